@@ -1,0 +1,99 @@
+# Sets Vigil up and runs it; needs Python 3.11 or later, make and a package index, nothing else.
+#
+#   make demo   one whole life against a stand-in for Telegram, then keeps running
+#   make run    the real bot, from settings
+#   make test   the fast tests
+#   make check  the whole gate, which CI runs
+#   make bench  measures and prints
+#   make lock   pins anew what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --require-hashes --only-binary=:all:
+PYTEST := $(BIN)/python -m pytest -n 2
+LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-header --quiet $(UPGRADE)
+
+# What must be covered branch by branch: an alarm lives or dies in these.
+EVERY_BRANCH := rules/* sealing/* storage/inbox.py storage/journal.py storage/outbox.py \
+	bot/ear.py bot/courier.py
+
+.PHONY: demo run bench setup setup-dev test check style types stairs tests branches lock
+.DEFAULT_GOAL := demo
+
+demo: setup
+	$(BIN)/vigil demo
+
+run: setup
+	$(BIN)/vigil run
+
+bench: setup
+	$(BIN)/vigil bench
+
+test: setup-dev
+	$(PYTEST) -m "not slow"
+
+# Cheap steps first. Each is a recipe of its own, so that the last line says which one failed.
+check: setup-dev
+	@$(MAKE) --no-print-directory style
+	@$(MAKE) --no-print-directory types
+	@$(MAKE) --no-print-directory stairs
+	@$(MAKE) --no-print-directory tests
+	@$(MAKE) --no-print-directory branches
+	@echo "== the gate is passed"
+
+style: setup-dev
+	@echo "== style: ruff check, ruff format"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: setup-dev
+	@echo "== types: mypy --strict"
+	@$(BIN)/mypy
+
+stairs: setup-dev
+	@echo "== stairs: import-linter"
+	@$(BIN)/lint-imports
+
+tests: setup-dev
+	@echo "== tests: all of them, slow ones too, counting branches"
+	@$(PYTEST) --cov --cov-branch --cov-report=
+
+# Room by room: a pattern that matches no file at all fails too, so nothing passes by being renamed.
+branches: setup-dev
+	@echo "== branches: all of them where an alarm lives or dies"
+	@for room in $(EVERY_BRANCH); do \
+		$(BIN)/coverage report --include="$$room" --fail-under=100 >.coverage-report 2>&1 \
+			|| { echo "$$room:"; cat .coverage-report; rm -f .coverage-report; exit 1; }; \
+		echo "every branch of $$room"; \
+	done; rm -f .coverage-report
+
+lock: setup-dev
+	$(LOCK) pyproject.toml --group build --output-file requirements.lock
+	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+# Set-up. A stamp that is older than the lock it was made from means: install again.
+setup: .venv/installed
+setup-dev: .venv/installed-dev
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Vigil needs Python 3.11 or later, and '$(PYTHON)' is not that."; \
+		echo "Install one and name it: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "'$(PYTHON)' cannot make virtual environments here."; \
+		echo "On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "== making .venv"
+	@$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "== installing what requirements.lock pins"
+	@$(INSTALL) -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+.venv/installed-dev: requirements-dev.lock .venv/installed | .venv/bin/python
+	@echo "== installing what requirements-dev.lock pins"
+	@$(INSTALL) -r requirements.lock -r requirements-dev.lock
+	@touch $@
