@@ -1,0 +1,99 @@
+"""The help: where an alarm stands, what becomes of it, and the table Stage x Event at the foot.
+
+`decide` is a function of an alarm, an event and the roster of that moment. It keeps law 5: an alarm
+never goes quiet by itself, and law 6: whoever was told is told the end.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from rules.events import Cause, Outcome
+from rules.notices import AlarmId, Notice
+from rules.people import PersonId
+from rules.terms import Level, Rung
+
+
+class Stage(IntEnum):
+    """Where an alarm stands."""
+
+    RAISED = 0  #: people are being told, rung by rung
+    HELD = 1  #: somebody has it, until the hold is over
+    CLOSED = 2  #: it has ended and everybody who was told hears so
+
+
+class Kind(StrEnum):
+    """What an alarm is about."""
+
+    MISSED = "missed"  #: a note or an arrival did not come
+    SOS = "sos"  #: help was asked for
+    DURESS = "duress"  #: the forced sign was given
+    CONCERN = "concern"  #: a contact or a coordinator is worried
+    LOCKED = "locked"  #: too many wrong codes
+    DRILL = "drill"  #: practice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """One alarm about one person. The ladder and what matters of the terms are frozen in it."""
+
+    id: AlarmId
+    number: int  #: what coordinators call it
+    subject: PersonId
+    kind: Kind
+    level: Level
+    causes: tuple[Cause, ...]
+    since: datetime  #: since when there has been no sign, or when it happened
+    opened_at: datetime
+    ladder: tuple[Rung, ...]
+    hold: timedelta
+    confirmers: int = 1
+    closers: int = 1
+    never_tell: frozenset[PersonId] = frozenset()
+    stage: Stage = Stage.RAISED
+    wake_at: datetime | None = None
+    rung: int = 0
+    rung_at: datetime | None = None  #: when the present rung was decided
+    rung_told_at: datetime | None = None  #: when its first notice was told (law 4)
+    asked_now: frozenset[PersonId] = frozenset()  #: whom the present rung asks
+    repeats: int = 0  #: how often the last rung has been repeated
+    asked: frozenset[PersonId] = frozenset()  #: for whom a notice was ever written
+    told: Mapping[PersonId, datetime] = field(default_factory=dict)  #: whom one reached, and when
+    unreachable: frozenset[PersonId] = frozenset()
+    answered: frozenset[int] = frozenset()  #: rungs a contact's answer has held once (law 29)
+    holder: PersonId | None = None
+    back_at: datetime | None = None  #: when a sign of life came
+    words_at: datetime | None = None  #: when the neutral words are said
+    worded: bool = False  #: they have been said
+    hold_renewed: bool = False  #: a sign of life renews a hold once
+    cried_untold: bool = False  #: coordinators know that nobody could be told
+    confirmed_by: frozenset[PersonId] = frozenset()
+    closing: tuple[PersonId, Outcome] | None = None  #: the first of two who want to close it
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The alarm has ended; the watch must hear of it."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Somebody reports danger after the end: a new alarm is needed."""
+
+    at: datetime
+
+
+Order = Closed | Concern
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of an alarm, what must be said, and what else must happen."""
+
+    alarm: Alarm
+    notices: tuple[Notice, ...] = ()
+    orders: tuple[Order, ...] = ()

@@ -1,0 +1,148 @@
+"""What a person may agree to, the three templates, and which changes weaken their safety.
+
+`faults` returns everything wrong at once. Law 9 and PRACTICE.md, laws 18, 19 and 23.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
+from enum import IntEnum, StrEnum
+
+from rules import schedule as times
+from rules.people import Part, PersonId, Roster
+from rules.schedule import DailyAt, Every, Schedule, Season, Slot
+
+_MINUTE = timedelta(minutes=1)
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+REPEAT_GAP_LIMIT = 6 * _HOUR  #: the last rung is told again at least this often (law 29)
+RUNG_GAP = 5 * _MINUTE  #: no rung is told twice within this (law 29)
+UNTOLD_PATIENCE = 5 * _MINUTE  #: a rung nobody could be told on waits this long
+LEAVING_LIMIT = 72 * _HOUR  #: nobody is kept longer than this (law 19)
+
+
+class Level(StrEnum):
+    """How much danger somebody lives in."""
+
+    LOW = "low"  #: works openly
+    MEDIUM = "medium"  #: followed or threatened
+    HIGH = "high"  #: arrest or attack likely this month
+
+
+class Way(IntEnum):
+    """A way to give a sign of life, weakest first."""
+
+    TAP = 1  #: a plain message
+    PAIR = 2  #: one of two equal-looking buttons
+    CARD = 3  #: a one-time code from a printed card
+    SEALED = 4  #: sealed on the phone
+    HEARD = 5  #: a coordinator heard or saw the person (law 24)
+
+
+class Group(StrEnum):
+    """People of a rung who become names only when the rung is told."""
+
+    DUTY = "duty"  #: the coordinator on duty; all coordinators where nobody is
+    SECOND = "second"  #: another coordinator
+    TWO = "two"  #: two coordinators
+    ALL = "all"  #: every coordinator
+    NEAR = "near"  #: the near person
+    FIRST_CONTACT = "first-contact"
+    SECOND_CONTACT = "second-contact"
+    OTHER_CONTACTS = "other-contacts"  #: contacts who are neither family nor lawyer
+    LAWYER = "lawyer"
+    FAMILY = "family"  #: only if agreed
+
+
+Whom = Group | PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the ladder: whom to tell together, and how long to wait for an answer."""
+
+    whom: tuple[Whom, ...]
+    wait: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """Said to the owner `after` the deadline."""
+
+    after: timedelta
+    sound: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What one person has agreed to."""
+
+    level: Level
+    schedule: Schedule
+    early: timedelta  #: how long before a deadline a note keeps it
+    nudge: timedelta | None  #: how long before a deadline a silent word comes; None: never
+    grace: timedelta
+    reminders: tuple[Reminder, ...]
+    ladder: tuple[Rung, ...]
+    hold: timedelta  #: how long a coordinator's take holds
+    ways: frozenset[Way]
+    self_confirms: timedelta | None  #: after this a sealed or card sign confirms itself
+    confirmers: int  #: how many coordinators must confirm
+    closers: int  #: how many coordinators close an sos, duress or locked alarm
+    cooling: timedelta  #: how long a weakening change waits
+    pause_alone: timedelta
+    pause_with_yes: timedelta
+    journey_longest: timedelta
+    journey_grace: timedelta
+    halfway: timedelta | None  #: a journey longer than this asks for a note halfway
+    extensions: int  #: how often a journey is extended alone
+    extension: timedelta  #: by how much at most, each time
+    sos_contacts_after: timedelta
+    sos_family: bool
+    chat_kept: timedelta  #: how long a chat keeps what was said
+    practice: timedelta  #: at first, silence is told to coordinators only
+    drill_every: timedelta
+    seasons: tuple[Season, ...] = ()
+    alarm_when_deaf: timedelta | None = None  #: this long after the grace, alarm even unheard
+    never_tell: frozenset[PersonId] = field(default_factory=frozenset)
+
+
+# --- Changes -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NewTerms:
+    """Other terms."""
+
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A break that ends by itself."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The break ends now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The person wants to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A coordinator has spoken alone with somebody who wants to leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """A journey takes longer."""
+
+    by: timedelta
+
+
+Change = NewTerms | Pause | Resume | Leave | Spoken | Extend

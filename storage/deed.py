@@ -1,0 +1,157 @@
+"""What a handler wants to happen: events, people to keep, things to say. It neither commits nor speaks.
+
+The journal writes a deed together with "done" in one transaction (DECISIONS.md, 1).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from rules.events import AlarmEvent, Cause, WatchEvent
+from rules.notices import AlarmId, Fact, Keep, Notice, Rank
+from rules.people import PersonId
+from rules.watch import Watch
+from storage.persons import Address, Dialogue, House, Invitation, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """Something happened to a person: it reaches every watch of theirs."""
+
+    person: PersonId
+    event: WatchEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Cried:
+    """Something calls for an alarm by itself: an sos, a concern, a drill."""
+
+    person: PersonId
+    cause: Cause
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """Something happened to an alarm."""
+
+    alarm: AlarmId
+    event: AlarmEvent
+    reason: str = ""  #: in a person's own words; goes to the diary only
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence by its id in handlers/words, and what goes into it."""
+
+    id: str
+    args: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message. What it says is also understood when typed."""
+
+    label: Words
+    data: str  #: at most 40 bytes; stamped for the chat when it is said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """An answer in a conversation."""
+
+    to: Address | PersonId
+    words: tuple[Words, ...]  #: joined by empty lines into one message
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    keyboard: tuple[tuple[Words, ...], ...] | None = None  #: a reply keyboard; (): take it away
+    language: str | None = None  #: None: the reader's own
+    keep: Keep = Keep.BRIEFLY
+    rank: Rank = Rank.REST
+    sound: bool = False
+    edits: int | None = None  #: the message to change instead of saying something new
+    folds: tuple[Words, ...] = ()  #: the outer words that come back when inner words fold away
+    alarm: AlarmId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsay:
+    """Delete these messages: ours, or what somebody sent us (law 14)."""
+
+    address: Address
+    messages: tuple[int, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPerson:
+    """Write this person as they now are: new, or guarded by the version that was read."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class KeepHouse:
+    """Write the house as it now is."""
+
+    house: House
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """Keep an invitation."""
+
+    invitation: Invitation
+
+
+@dataclass(frozen=True, slots=True)
+class UseUp:
+    """An invitation has been used; whoever comes second gets nothing."""
+
+    invitation: Invitation
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWatch:
+    """A new promise (resting; `Started` or a journey's begin follows as an event)."""
+
+    watch: Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Keep where the conversation stands."""
+
+    dialogue: Dialogue
+
+
+@dataclass(frozen=True, slots=True)
+class EndTalk:
+    """The conversation is over."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Erase what is kept about somebody; the house does it soon after."""
+
+    person: PersonId
+
+
+Change = KeepPerson | KeepHouse | Invite | UseUp | OpenWatch | Talk | EndTalk | Forget
+Happening = Lived | Cried | Helped
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """All that follows from one update. Written whole or not at all."""
+
+    happenings: tuple[Happening, ...] = ()
+    changes: tuple[Change, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    unsays: tuple[Unsay, ...] = ()
+    notes: Mapping[PersonId, str] = field(default_factory=dict)  #: a note sent along, for the diary
+
+
+NOTHING = Deed()
