@@ -1,0 +1,97 @@
+"""Set-up says in one sentence what a machine lacks, and makes nothing half."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MAKE = shutil.which("make")
+
+TOO_OLD = "#!/bin/sh\nexit 1\n"
+NO_ENSUREPIP = '#!/bin/sh\ncase "$2" in *ensurepip*) exit 1;; esac\nexit 0\n'
+
+
+@pytest.fixture(autouse=True)
+def clone(tmp_path):
+    """What set-up needs of a clone, and no environment yet."""
+    for file in ("Makefile", "requirements.lock", "requirements-dev.lock", "pyproject.toml"):
+        shutil.copy(ROOT / file, tmp_path)
+
+
+def make(folder, *words):
+    """Runs make as a newcomer does, not as a part of the make that runs the tests."""
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("MAKE")}
+    return subprocess.run(
+        [MAKE, "--directory", str(folder), *words],
+        env=inherited,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def would_do(folder):
+    return make(folder, "--dry-run", "setup-dev").stdout
+
+
+def a_python(folder, script):
+    fake = folder / "a-python"
+    fake.write_text(script)
+    fake.chmod(0o755)
+    return fake
+
+
+@pytest.mark.parametrize("target", ["demo", "run", "test", "check", "bench", "lock"])
+def test_an_old_python_is_named_before_anything_is_made(tmp_path, target):
+    said = make(tmp_path, target, f"PYTHON={a_python(tmp_path, TOO_OLD)}")
+
+    assert said.returncode == 2
+    assert "Vigil needs Python 3.11 or later" in said.stdout
+    assert f"make {target} PYTHON=" in said.stdout
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_a_python_without_ensurepip_is_told_what_to_install(tmp_path):
+    said = make(tmp_path, "demo", f"PYTHON={a_python(tmp_path, NO_ENSUREPIP)}")
+
+    assert said.returncode == 2
+    assert "apt-get install python3-venv" in said.stdout
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_a_python_that_is_not_there_is_named(tmp_path):
+    said = make(tmp_path, "demo", "PYTHON=python-of-another-machine")
+
+    assert said.returncode == 2
+    assert "'python-of-another-machine' is not that" in said.stdout
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_set_up_is_done_once_and_again_when_a_lock_is_newer(tmp_path, lock):
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    (tmp_path / ".venv/bin/python").symlink_to(sys.executable)
+    for stamp in ("installed", "installed-dev"):
+        (tmp_path / ".venv" / stamp).touch()
+    written, installed, changed = 100, 200, 300
+    for file in ("requirements.lock", "requirements-dev.lock", "pyproject.toml"):
+        os.utime(tmp_path / file, (written, written))
+    for stamp in ("installed", "installed-dev"):
+        os.utime(tmp_path / ".venv" / stamp, (installed, installed))
+
+    settled = would_do(tmp_path)
+    os.utime(tmp_path / lock, (changed, changed))
+    renewed = would_do(tmp_path)
+
+    assert "pip" not in settled
+    assert f"-r {lock}" in renewed
+
+
+def test_ci_runs_the_fast_tests_first_and_then_the_whole_gate():
+    script = (ROOT / ".ci/run").read_text()
+
+    assert os.access(ROOT / ".ci/run", os.X_OK)
+    assert script.index("\nmake test") < script.index("\nmake check")
