@@ -1,0 +1,1 @@
+"""Everything that encrypts; the only room that imports cryptography. Imports nothing of ours."""
