@@ -194,6 +194,11 @@ def test_waking_hours_that_a_gap_swallows_give_way_to_the_next_days():
     assert next_due(every, utc("2026-03-28 22:00")) == utc("2026-03-30 00:30")
 
 
+def test_someone_who_never_sleeps_is_due_after_the_period():
+    every = Every(4 * HOURS, "UTC", wake=time(7), sleep=time(7))
+    assert next_due(every, utc("2026-05-01 05:00")) == utc("2026-05-01 09:00")
+
+
 def test_a_journey_is_due_once():
     eta = datetime(2026, 5, 1, 18, 30, tzinfo=timezone(timedelta(hours=5)))
     assert next_due(Until(eta), utc("2026-05-01 13:29")) == utc("2026-05-01 13:30")
@@ -247,6 +252,24 @@ def test_a_moment_must_say_its_zone(ask):
                 Season(date(2026, 2, 18), date(2026, 2, 18), ()),
             ),
             84 * HOURS,
+        ),
+        # Two holidays that touch, longer than a week each: 12 February 21:00 to 8 March 09:00.
+        (
+            MORNING_AND_NIGHT,
+            (
+                Season(date(2027, 2, 13), date(2027, 2, 24), ()),
+                Season(date(2027, 2, 25), date(2027, 3, 7), ()),
+            ),
+            timedelta(days=23, hours=12),
+        ),
+        # A day of trial within a holiday: its end still counts, 20 February 12:00 to 20 March.
+        (
+            MORNING_AND_NIGHT,
+            (
+                Season(date(2027, 2, 20), date(2027, 2, 20), slots_at(time(12))),
+                Season(date(2027, 2, 13), date(2027, 3, 19), ()),
+            ),
+            timedelta(days=27, hours=21),
         ),
     ],
 )
