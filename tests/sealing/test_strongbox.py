@@ -3,6 +3,7 @@
 import fcntl
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -134,21 +135,45 @@ def test_of_many_who_read_the_same_one_writes(tmp_path):
     assert len(outcomes) == 16
 
 
-def test_whoever_reads_waits_until_the_writer_has_finished(tmp_path):
+@pytest.mark.parametrize(
+    ("held", "act", "outcome"),
+    [
+        (fcntl.LOCK_EX, read, b"one"),
+        (fcntl.LOCK_SH, lambda path: swap(path, b"one", b"two"), None),
+    ],
+    ids=["a reader waits for the writer", "a writer waits for the reader"],
+)
+def test_nobody_reads_what_is_just_being_replaced(tmp_path, held, act, outcome):
     path = tmp_path / "box"
     swap(path, None, b"one")
-    seen = []
-    reader = threading.Thread(target=lambda: seen.append(read(path)))
+    done = []
+    waits = threading.Thread(target=lambda: done.append(act(path)))
     directory = os.open(tmp_path, os.O_RDONLY)
     try:
-        fcntl.flock(directory, fcntl.LOCK_EX)
-        reader.start()
-        reader.join(0.1)
-        assert seen == []
+        fcntl.flock(directory, held)
+        waits.start()
+        waits.join(0.1)
+        assert done == []
     finally:
         os.close(directory)
-    reader.join()
-    assert seen == [b"one"]
+    waits.join()
+    assert done == [outcome]
+
+
+def test_the_new_file_is_on_the_disk_before_it_takes_the_place_of_the_old(tmp_path, monkeypatch):
+    path, real, order = tmp_path / "box", os.fsync, []
+
+    def fsync(handle):
+        what = "directory" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file"
+        order.append((what, path.read_bytes()))
+        real(handle)
+
+    swap(path, None, b"one")
+    monkeypatch.setattr("os.fsync", fsync)
+    swap(path, b"one", b"two")
+    assert order[:2] == [("file", b"one"), ("directory", b"two")]
+    # Only then is the old one blanked.
+    assert order[2:] == [("file", b"two")]
 
 
 @pytest.mark.parametrize("after", [1, 2, 5, 9])
