@@ -90,8 +90,31 @@ def test_set_up_is_done_once_and_again_when_a_lock_is_newer(tmp_path, lock):
     assert f"-r {lock}" in renewed
 
 
-def test_ci_runs_the_fast_tests_first_and_then_the_whole_gate():
-    script = (ROOT / ".ci/run").read_text()
+TOOLS_OF_CI = {
+    "python3": '#!/bin/sh\n[ -e "$TOLD.apt" ]\n',
+    "make": '#!/bin/sh\necho "make $*" >>"$TOLD"\n',
+    "apt-get": '#!/bin/sh\necho "apt-get $*" >>"$TOLD"\n[ "$1" = update ] || touch "$TOLD.apt"\n',
+    "sudo": '#!/bin/sh\nshift\nexec "$@"\n',
+}
 
-    assert os.access(ROOT / ".ci/run", os.X_OK)
-    assert script.index("\nmake test") < script.index("\nmake check")
+
+@pytest.mark.parametrize("fitted_out", [True, False])
+def test_ci_installs_what_is_missing_and_runs_the_fast_tests_first(tmp_path, fitted_out):
+    told = tmp_path / "told"
+    for name, script in TOOLS_OF_CI.items():
+        (tmp_path / name).write_text(script)
+        (tmp_path / name).chmod(0o755)
+    if fitted_out:
+        Path(f"{told}.apt").touch()
+
+    done = subprocess.run(
+        [ROOT / ".ci/run"],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", "TOLD": str(told), "CI": "true"},
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+    steps = told.read_text().splitlines()
+    assert done.returncode == 0
+    assert steps[-2:] == ["make test", "make check"]
+    assert any("python3-venv" in step for step in steps) is not fitted_out
