@@ -241,7 +241,7 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class ClosingAsked:
-    """A coordinator wants to close it, with an outcome and a reason (the reason is in the diary)."""
+    """A coordinator wants to close it; the reason goes to the diary."""
 
     at: datetime
     by: PersonId

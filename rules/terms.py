@@ -1,23 +1,19 @@
-"""What a person may agree to, the three templates, and which changes weaken their safety.
+"""What a person may agree to, and how they may ask to change it.
 
-`faults` returns everything wrong at once. Law 9 and PRACTICE.md, laws 18, 19 and 23.
+The three templates stand in `rules/templates.py`, what weakens in `rules/weakening.py`.
 """
 
-from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
-from rules import schedule as times
-from rules.people import Part, PersonId, Roster
-from rules.schedule import DailyAt, Every, Schedule, Season, Slot
+from rules.people import PersonId
+from rules.schedule import Schedule, Season
 
-_MINUTE = timedelta(minutes=1)
-_HOUR = timedelta(hours=1)
-_DAY = timedelta(days=1)
-REPEAT_GAP_LIMIT = 6 * _HOUR  #: the last rung is told again at least this often (law 29)
-RUNG_GAP = 5 * _MINUTE  #: no rung is told twice within this (law 29)
-UNTOLD_PATIENCE = 5 * _MINUTE  #: a rung nobody could be told on waits this long
-LEAVING_LIMIT = 72 * _HOUR  #: nobody is kept longer than this (law 19)
+REPEAT_GAP_LIMIT = timedelta(hours=6)  #: the last rung is told again at least this often (law 29)
+RUNG_GAP = timedelta(minutes=5)  #: no rung is told twice within this (law 29)
+UNTOLD_PATIENCE = timedelta(minutes=5)  #: how long a rung on which nobody was told may last
+LEAVING_LIMIT = timedelta(hours=72)  #: nobody is kept longer than this (law 19)
 
 
 class Level(StrEnum):

@@ -1,19 +1,18 @@
-"""The promise: where a watch stands, what becomes of it, and the table Stage x Event at the foot.
+"""The promise as it stands: a watch, its stages, and what may follow from a change of it.
 
-`decide` is a function of a watch and an event; it reads no clock and does nothing. It keeps law 2:
-a watch is without `wake_at` only while it rests with nothing pending, and after `TimePassed` its
-`wake_at` lies ahead.
+How it changes is `rules/watching.py`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
 from typing import NewType
 
 from rules.events import Cause, Verdict
-from rules.notices import Notice
+from rules.notices import Fact, Kind, Notice
 from rules.people import PersonId
-from rules.terms import Change, Terms, Way
+from rules.terms import Change, Terms
 
 WatchId = NewType("WatchId", bytes)  #: 16 random bytes
 
@@ -64,14 +63,15 @@ class Watch:
     wake_at: datetime | None = None  #: the next moment at which heard time changes something
     deaf_at: datetime | None = None  #: the next moment at which time alone would, unheard
     last_sign_at: datetime | None = None
-    begun_at: datetime | None = None  #: a journey's beginning
+    begun_at: datetime | None = None  #: when the first promise, or the journey, began
     nudged: bool = False
     reminders: int = 0  #: how many have been said for this promise
-    reminded_at: datetime | None = None  #: when the first of them was told
+    late_at: datetime | None = None  #: when the first of them was decided
+    reminded_at: datetime | None = None  #: when one of them was told
     silent_at: datetime | None = None  #: MISSED: the next following deadline
     extensions: int = 0  #: how often a journey was extended
     paused_until: datetime | None = None
-    unwatched: bool = False  #: an alarm ended badly: coordinators hear daily that nobody watches
+    unwatched_at: datetime | None = None  #: an alarm ended badly: next word that nobody watches
     practice_until: datetime | None = None
     pending: tuple[Pending, ...] = ()
     hush: Hush | None = None
@@ -104,7 +104,15 @@ class GoAway:
     """The person has left: what is kept about them must be forgotten."""
 
 
-Order = RaiseAlarm | ComeBack | GoAway
+@dataclass(frozen=True, slots=True)
+class TellOffice:
+    """The coordinators must hear this about the owner."""
+
+    kind: Kind
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+Order = RaiseAlarm | ComeBack | GoAway | TellOffice
 
 
 @dataclass(frozen=True, slots=True)
