@@ -1,0 +1,73 @@
+"""A bot as Telegram keeps it: its token, its names, its menu, its queue of updates."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from simulator.reading import Upload
+from simulator.updates import Queue
+
+TOKEN = re.compile(r"\d{1,18}:[A-Za-z0-9_-]{3,80}")
+
+
+@dataclass(slots=True)
+class Tap:
+    """A tap on an inline button; Telegram waits a while for its answer."""
+
+    chat_id: int
+    at: float
+    answered: bool = False
+    #: What the person was shown in answer.
+    text: str = ""
+    alert: bool = False
+
+
+@dataclass(slots=True)
+class Bot:
+    """One bot; the number before the colon of the token is its id."""
+
+    token: str
+    username: str
+    first_name: str
+    queue: Queue
+    #: Names, descriptions and short descriptions by language code; "" is the default.
+    names: dict[str, str] = field(default_factory=dict)
+    descriptions: dict[str, str] = field(default_factory=dict)
+    short_descriptions: dict[str, str] = field(default_factory=dict)
+    #: Commands by (scope as JSON, language code).
+    commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
+    #: Menu buttons by chat; None is the default for all.
+    menu_buttons: dict[int | None, dict[str, Any]] = field(default_factory=dict)
+    webhook: dict[str, Any] = field(default_factory=dict)
+    taps: dict[str, Tap] = field(default_factory=dict)
+    files: dict[str, Upload] = field(default_factory=dict)
+    last_message_id: int = 0
+
+    @property
+    def id(self) -> int:
+        """The bot's id."""
+        return int(self.token.partition(":")[0])
+
+    def as_user(self) -> dict[str, Any]:
+        """Show it as the `User` that others see."""
+        return {
+            "id": self.id,
+            "is_bot": True,
+            "first_name": self.names.get("", self.first_name),
+            "username": self.username,
+        }
+
+    def as_itself(self) -> dict[str, Any]:
+        """Show it as the `User` that getMe returns."""
+        return self.as_user() | {
+            "can_join_groups": True,
+            "can_read_all_group_messages": False,
+            "supports_inline_queries": False,
+            "can_connect_to_business": False,
+            "has_main_web_app": False,
+        }
+
+    def next_message_id(self) -> int:
+        """Count on: a bot's private chats share one sequence."""
+        self.last_message_id += 1
+        return self.last_message_id

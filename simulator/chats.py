@@ -1,0 +1,156 @@
+"""Who is on Telegram and what stands in their chats, as the stand-in remembers it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a Telegram account."""
+
+    id: int
+    first_name: str
+    last_name: str = ""
+    username: str = ""
+    language_code: str = ""
+    deactivated: bool = False
+
+    def as_user(self) -> dict[str, Any]:
+        """Show them as a `User`."""
+        given = {
+            "last_name": self.last_name,
+            "username": self.username,
+            "language_code": self.language_code,
+        }
+        user = {"id": self.id, "is_bot": False, "first_name": self.first_name}
+        return user | {name: value for name, value in given.items() if value}
+
+    def as_chat(self) -> dict[str, Any]:
+        """Show the private chat with them as a `Chat`."""
+        given = {"last_name": self.last_name, "username": self.username}
+        chat = {"id": self.id, "type": "private", "first_name": self.first_name}
+        return chat | {name: value for name, value in given.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group; `id` is negative, and `migrated_to` is the supergroup it has become."""
+
+    id: int
+    title: str
+    type: str = "group"
+    members: frozenset[int] = frozenset()
+    migrated_to: int | None = None
+
+    def as_chat(self) -> dict[str, Any]:
+        """Show it as a `Chat`."""
+        return {"id": self.id, "type": self.type, "title": self.title}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as both sides see it; dates are seconds since 1970 on the virtual clock."""
+
+    message_id: int
+    chat: dict[str, Any]
+    sender: dict[str, Any]
+    date: int
+    text: str
+    outgoing: bool
+    entities: tuple[dict[str, Any], ...] = ()
+    #: The inline keyboard under it: rows of `InlineKeyboardButton`.
+    inline: list[list[dict[str, Any]]] | None = None
+    #: Further fields of the Bot API: a document, a reply, a forward's origin.
+    more: dict[str, Any] = field(default_factory=dict)
+    silent: bool = False
+    protected: bool = False
+    edit_date: int | None = None
+    deleted_at: int | None = None
+    deleted_by: str | None = None
+    reaction: tuple[dict[str, Any], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Show it as a `Message`."""
+        shown: dict[str, Any] = {
+            "message_id": self.message_id,
+            "from": self.sender,
+            "chat": self.chat,
+            "date": self.date,
+        }
+        if self.edit_date is not None:
+            shown["edit_date"] = self.edit_date
+        if self.protected:
+            shown["has_protected_content"] = True
+        if self.text:
+            shown["caption" if "document" in self.more else "text"] = self.text
+        if self.entities:
+            name = "caption_entities" if "document" in self.more else "entities"
+            shown[name] = list(self.entities)
+        if self.inline:
+            shown["reply_markup"] = {"inline_keyboard": self.inline}
+        shown.update(self.more)
+        return shown
+
+    def as_seen(self) -> dict[str, Any]:
+        """Show it as the person sees it, with what the stand-in knows beside it."""
+        labels = [[button["text"] for button in row] for row in self.inline or []]
+        return {
+            "message_id": self.message_id,
+            "direction": "out" if self.outgoing else "in",
+            "date": self.date,
+            "text": self.text,
+            "buttons": labels,
+            "silent": self.silent,
+            "protected": self.protected,
+            "edited": self.edit_date is not None,
+            "entities": list(self.entities),
+            "reaction": [one.get("emoji", "") for one in self.reaction],
+            "deleted_by": self.deleted_by,
+            "deleted_at": self.deleted_at,
+            "more": self.more,
+        }
+
+
+class Standing(StrEnum):
+    """How a chat stands towards a bot."""
+
+    NEW = "new"  #: the person never wrote to the bot, so it cannot write first
+    OPEN = "open"  #: both may write
+    BLOCKED = "blocked"  #: the person blocked the bot
+    LEFT = "left"  #: the bot left the group or was removed
+
+
+@dataclass(slots=True)
+class Chat:
+    """What one bot and one person or group have between them."""
+
+    bot_id: int
+    chat_id: int
+    standing: Standing = Standing.NEW
+    messages: dict[int, Message] = field(default_factory=dict)
+    #: The reply keyboard now shown: rows of `KeyboardButton`, its message and its manner.
+    keyboard: list[list[dict[str, Any]]] | None = None
+    keyboard_once: bool = False
+    placeholder: str = ""
+    #: The last chat action ("typing") and when it was asked.
+    action: tuple[str, int] | None = None
+
+    def visible(self, message_id: int | None) -> Message | None:
+        """Find a message that has not been deleted."""
+        message = self.messages.get(message_id) if message_id else None
+        return message if message and message.deleted_at is None else None
+
+    def as_seen(self) -> dict[str, Any]:
+        """Show the chat as the person sees it now, what was deleted apart."""
+        messages = self.messages.values()
+        return {
+            "bot": self.bot_id,
+            "chat_id": self.chat_id,
+            "standing": self.standing.value,
+            "messages": [m.as_seen() for m in messages if m.deleted_at is None],
+            "deleted": [m.as_seen() for m in messages if m.deleted_at is not None],
+            "keyboard": [[button["text"] for button in row] for row in self.keyboard or []],
+            "placeholder": self.placeholder,
+            "action": self.action,
+        }

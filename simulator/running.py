@@ -1,0 +1,84 @@
+"""Starts the stand-in on a free loopback port, inside a test or as a process of its own."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime
+
+import uvicorn
+
+from simulator.clock import A_MONDAY
+from simulator.people import Stand
+from simulator.stand import StandIn
+
+LOOPBACK = "127.0.0.1"
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to whoever started it."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def bind(port: int = 0) -> socket.socket:
+    """Take a port on loopback; 0 takes any free one."""
+    # Without the protocol named, asyncio leaves Nagle on and answers wait 40 ms for an ACK.
+    line = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    line.bind((LOOPBACK, port))
+    return line
+
+
+async def serve(stand_in: StandIn, line: socket.socket, stop: asyncio.Event) -> None:
+    """Answer on a port until told to stop."""
+    config = uvicorn.Config(
+        stand_in,
+        http=stand_in.lines.protocol(),
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        # Our own Date header carries the virtual clock.
+        date_header=False,
+        server_header=False,
+        backlog=1024,
+        timeout_keep_alive=600,
+        timeout_graceful_shutdown=1,
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[line]))
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    stand_in.close()
+    server.should_exit = True
+    await serving
+
+
+@asynccontextmanager
+async def running(
+    port: int = 0,
+    at: datetime = A_MONDAY,
+    token: str | None = None,
+    *,
+    speed: float = 1.0,
+    limits: bool = True,
+) -> AsyncIterator[Stand]:
+    """Run the stand-in inside this process and give the client of its control road."""
+    stand_in = StandIn(at, speed)
+    stand_in.town.limits.on = limits
+    if token is not None:
+        stand_in.town.admit_bot(token)
+    line = bind(port)
+    stop = asyncio.Event()
+    serving = asyncio.create_task(serve(stand_in, line, stop))
+    try:
+        async with Stand(f"http://{LOOPBACK}:{line.getsockname()[1]}") as stand:
+            yield stand
+    finally:
+        stop.set()
+        await serving
+        line.close()

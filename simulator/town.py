@@ -1,0 +1,143 @@
+"""Everybody and everything the stand-in remembers; all of it in memory, gone when it stops."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from simulator.bots import TOKEN, Bot
+from simulator.chats import Chat, Group, Message, Person, Standing
+from simulator.clock import Clock
+from simulator.entities import detect
+from simulator.faults import Faults
+from simulator.limits import Limits
+from simulator.record import Record
+from simulator.refusals import CHAT_NOT_FOUND, Refused, bad_request, forbidden
+from simulator.schema import Schema
+from simulator.updates import Queue
+
+
+class NotThere(LookupError):
+    """The stand-in knows nobody and nothing of that name."""
+
+
+@dataclass(slots=True)
+class Town:
+    """The people, groups, bots and chats of the stand-in, its clock and its record."""
+
+    clock: Clock
+    schema: Schema
+    record: Record
+    limits: Limits
+    faults: Faults
+    bots: dict[int, Bot] = field(default_factory=dict)
+    people: dict[int, Person] = field(default_factory=dict)
+    groups: dict[int, Group] = field(default_factory=dict)
+    chats: dict[tuple[int, int], Chat] = field(default_factory=dict)
+
+    def admit_bot(self, token: str, username: str = "", first_name: str = "") -> Bot:
+        """Register a bot by its token; a known token keeps its bot."""
+        if not TOKEN.fullmatch(token):
+            raise ValueError("a token is digits, a colon and at least three letters or digits")
+        bot_id = int(token.partition(":")[0])
+        if bot_id not in self.bots or self.bots[bot_id].token != token:
+            self.bots[bot_id] = Bot(
+                token,
+                username or f"bot{bot_id}_bot",
+                first_name or "Notes",
+                Queue(self.clock, bot_id),
+            )
+        return self.bots[bot_id]
+
+    def bot(self, bot_id: int | None) -> Bot:
+        """Find a bot; without an id, the only one there is."""
+        if bot_id is None:
+            if len(self.bots) != 1:
+                raise NotThere(f"there are {len(self.bots)} bots; say which")
+            return next(iter(self.bots.values()))
+        if bot_id not in self.bots:
+            raise NotThere(f"no bot {bot_id}")
+        return self.bots[bot_id]
+
+    def person(self, person_id: int) -> Person:
+        """Find a person."""
+        if person_id not in self.people:
+            raise NotThere(f"no person {person_id}")
+        return self.people[person_id]
+
+    def chat(self, bot: Bot, chat_id: int) -> Chat:
+        """Find or open what a bot and a person or group have between them."""
+        chat = self.chats.get((bot.id, chat_id))
+        if chat is None:
+            if chat_id not in self.people and chat_id not in self.groups:
+                raise NotThere(f"no person or group {chat_id}")
+            chat = self.chats[bot.id, chat_id] = Chat(bot.id, chat_id)
+        return chat
+
+    def chat_json(self, chat_id: int) -> dict[str, Any]:
+        """Show a person's or group's chat as a `Chat`."""
+        whose: Person | Group = (
+            self.people[chat_id] if chat_id in self.people else self.groups[chat_id]
+        )
+        return whose.as_chat()
+
+    def name(self, chat_id: int) -> str:
+        """Tell the first name of a person or the title of a group."""
+        if chat_id in self.people:
+            return self.people[chat_id].first_name
+        return self.groups[chat_id].title if chat_id in self.groups else ""
+
+    def addressed(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a request names; raise Refused as Telegram would."""
+        if chat_id in (None, ""):
+            raise bad_request("chat_id is empty")
+        if not isinstance(chat_id, int):
+            raise bad_request(CHAT_NOT_FOUND)
+        group = self.groups.get(chat_id)
+        if chat_id not in self.people and group is None:
+            raise bad_request(CHAT_NOT_FOUND)
+        if group and group.migrated_to is not None:
+            raise Refused(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=group.migrated_to,
+            )
+        return self.chat(bot, chat_id)
+
+    def writable(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a bot wants to write to; raise Refused where it may not."""
+        chat = self.addressed(bot, chat_id)
+        person = self.people.get(chat.chat_id)
+        if person is None:
+            if chat.standing is not Standing.OPEN:
+                kind = self.groups[chat.chat_id].type
+                raise forbidden(f"bot was kicked from the {kind} chat")
+            return chat
+        if person.deactivated:
+            raise forbidden("user is deactivated")
+        if chat.standing is Standing.BLOCKED:
+            raise forbidden("bot was blocked by the user")
+        if chat.standing is Standing.NEW:
+            raise forbidden("bot can't initiate conversation with a user")
+        return chat
+
+    def message_from(
+        self, bot: Bot, chat: Chat, person: Person, text: str, more: dict[str, Any]
+    ) -> Message:
+        """Put a person's message into a chat."""
+        message = Message(
+            bot.next_message_id(),
+            self.chat_json(chat.chat_id),
+            person.as_user(),
+            self.clock.seconds(),
+            text,
+            outgoing=False,
+            entities=tuple(detect(text)),
+            more=more,
+        )
+        chat.messages[message.message_id] = message
+        return message
+
+    def change(self, chat: Chat, message: Message, **changes: Any) -> Message:
+        """Replace a message by a changed one."""
+        changed = replace(message, **changes)
+        chat.messages[message.message_id] = changed
+        return changed

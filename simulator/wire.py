@@ -1,0 +1,123 @@
+"""Connections and requests: reads parameters in every form Telegram takes, and can hang up."""
+
+import json
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+import asyncio
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from simulator.reading import Upload
+from simulator.refusals import bad_request
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+#: Telegram takes uploads up to 50 MB.
+LARGEST_BODY = 50 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class Lines:
+    """The open connections, by the port they come from."""
+
+    _open: dict[int, asyncio.Transport] = field(default_factory=dict)
+
+    def protocol(self) -> type[H11Protocol]:
+        """Make the server's protocol, which enters each connection here."""
+        lines = self._open
+
+        class Line(H11Protocol):
+            def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+                super().connection_made(transport)
+                if self.client:
+                    lines[self.client[1]] = transport
+
+            def connection_lost(self, exc: Exception | None) -> None:
+                super().connection_lost(exc)
+                if self.client:
+                    lines.pop(self.client[1], None)
+
+        return Line
+
+    async def hang_up(self, scope: Scope, receive: Receive) -> None:
+        """Break the connection of a request without a word."""
+        line = self._open.get(scope["client"][1])
+        if line is not None:
+            line.abort()
+        await until_gone(receive)
+
+    def hang_up_all(self, *, but: Scope | None = None) -> int:
+        """Break every connection but the one asked from; return how many."""
+        spared = but["client"][1] if but else None
+        broken = [line for port, line in self._open.items() if port != spared]
+        for line in broken:
+            line.abort()
+        return len(broken)
+
+
+async def until_gone(receive: Receive) -> None:
+    """Wait until the other side has left."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def read_body(receive: Receive) -> bytes:
+    """Read the whole body of a request."""
+    message = await receive()
+    body: bytes = message.get("body", b"")
+    while message.get("more_body"):
+        message = await receive()
+        body += message.get("body", b"")
+        if len(body) > LARGEST_BODY:
+            raise bad_request("file is too big")
+    return body
+
+
+async def read_params(scope: Scope, body: bytes) -> dict[str, Any]:
+    """Read the parameters from the query and the body: JSON, urlencoded or multipart."""
+    params: dict[str, Any] = {}
+    if scope["query_string"]:
+        params.update(parse_qsl(scope["query_string"].decode(), keep_blank_values=True))
+    if not body:
+        return params
+    kind = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
+    if kind.startswith(b"application/x-www-form-urlencoded"):
+        params.update(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+    elif kind.startswith(b"application/json"):
+        try:
+            given = json.loads(body)
+        except ValueError:
+            raise bad_request("can't parse JSON object") from None
+        if not isinstance(given, dict):
+            raise bad_request("object expected as JSON body")
+        params.update({name: value for name, value in given.items() if value is not None})
+    elif kind.startswith(b"multipart/form-data"):
+        params.update(await _parts(scope, body))
+    return params
+
+
+async def _parts(scope: Scope, body: bytes) -> dict[str, Any]:
+    async def once() -> MutableMapping[str, Any]:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    params: dict[str, Any] = {}
+    async with Request(scope, once).form(max_part_size=LARGEST_BODY) as form:
+        for name, value in form.multi_items():
+            params[name] = value
+            if isinstance(value, UploadFile):
+                kind = value.content_type or "application/octet-stream"
+                params[name] = Upload(value.filename or name, kind, await value.read())
+    used = set()
+    for name, value in params.items():
+        if isinstance(value, str) and value.startswith("attach://"):
+            part = value.removeprefix("attach://")
+            if isinstance(params.get(part), Upload):
+                params[name] = params[part]
+                used.add(part)
+    return {name: value for name, value in params.items() if name not in used}
