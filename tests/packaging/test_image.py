@@ -63,7 +63,7 @@ class Machine:
 
     def here(self, text):
         """The same words with this machine's folders in the place of the image's."""
-        text = re.sub(r"(?<![\w.])/(opt|usr/local|src|data|keys|tmp)\b", rf"{self.root}/\1", text)
+        text = re.sub(r"(?<![\w.])/(opt|usr/local|src|data|tmp)\b", rf"{self.root}/\1", text)
         return text.replace("10001", str(os.getuid()))
 
     def run(self, command, **environment):
