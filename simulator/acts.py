@@ -16,7 +16,7 @@ class CannotBeDone(ValueError):
     """A person could not do that in any client."""
 
 
-def say(  # noqa: PLR0913 - each is one thing a message can be
+def say(
     town: Town,
     bot: Bot,
     person: Person,
@@ -72,7 +72,7 @@ def say(  # noqa: PLR0913 - each is one thing a message can be
     return message, _queue(town, bot, kind, message.as_json())
 
 
-def tap(  # noqa: PLR0913
+def tap(
     town: Town,
     bot: Bot,
     person: Person,

@@ -28,6 +28,13 @@ _CLASSES: Mapping[str, type | tuple[type, ...]] = {
     "array": list,
 }
 
+_ANSWERS = {
+    "200": "done",
+    "400": "not understood",
+    "404": "nobody there",
+    "409": "nobody can do that",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -77,8 +84,7 @@ class Door:
             name: ({} if one.kind == "any" else {"type": one.kind}) | {"description": one.says}
             for name, one in self.takes.items()
         }
-        answers = {"200": {"description": "done"}, "400": {"description": "not understood"},
-                   "404": {"description": "nobody there"}, "409": {"description": "impossible"}}  # fmt: skip
+        answers = {code: {"description": says} for code, says in _ANSWERS.items()}
         operation: dict[str, Any] = {"summary": self.says, "responses": answers}
         if self.method == "GET":
             operation["parameters"] = [

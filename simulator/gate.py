@@ -53,5 +53,6 @@ class Gate:
     async def quiet(self, seconds: float) -> None:
         """Wait until no request has come or gone for so many real seconds."""
         loop = asyncio.get_running_loop()
-        while self.inside or loop.time() - self.stirred < seconds:
+        # No event tells of a silence; it has to be waited out.
+        while self.inside or loop.time() - self.stirred < seconds:  # noqa: ASYNC110
             await asyncio.sleep(max(self.stirred + seconds - loop.time(), 0.005))

@@ -1,4 +1,4 @@
-"""The Bot API's methods about messages: send, change, delete, react, answer a tap."""
+"""The Bot API's methods about messages: send, change, delete."""
 
 import secrets
 from typing import Any
@@ -8,34 +8,19 @@ from simulator.bots import Bot
 from simulator.chats import Chat, Message
 from simulator.entities import read, units
 from simulator.reading import Upload
-from simulator.refusals import NOT_MODIFIED, QUERY_TOO_OLD, bad_request
+from simulator.refusals import NOT_MODIFIED, bad_request
 from simulator.town import Town
-from simulator.updates import TAP_LIFE
 
 Params = dict[str, Any]
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-LONGEST_TAP_ANSWER = 200
 MOST_DELETED = 100
 TWO_DAYS = 48 * 60 * 60
-_ACTIONS = {
-    "typing",
-    "upload_photo",
-    "record_video",
-    "upload_video",
-    "record_voice",
-    "upload_voice",
-    "upload_document",
-    "choose_sticker",
-    "find_location",
-    "record_video_note",
-    "upload_video_note",
-}
 
 
 def send_message(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#sendmessage"""  # noqa: D400, D403
+    """Send a text: https://core.telegram.org/bots/api#sendmessage."""
     text, entities = _text(params, "text", "entities")
     if not text:
         raise bad_request("message text is empty")
@@ -45,7 +30,7 @@ def send_message(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
 
 
 def send_document(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#senddocument"""  # noqa: D400, D403
+    """Send a file: https://core.telegram.org/bots/api#senddocument."""
     given = params.get("document")
     if isinstance(given, Upload):
         file_id = f"{bot.id}{len(bot.files) + 1:06d}{secrets.token_hex(8)}"
@@ -73,7 +58,7 @@ def send_document(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
 
 
 def edit_message_text(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#editmessagetext"""  # noqa: D400, D403
+    """Change the text of one of its own messages: https://core.telegram.org/bots/api#editmessagetext."""
     chat, message = _own(town, bot, params, "edited")
     text, entities = _text(params, "text", "entities")
     if not text:
@@ -86,14 +71,14 @@ def edit_message_text(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
 
 
 def edit_message_reply_markup(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#editmessagereplymarkup"""  # noqa: D400, D403
+    """Change the buttons under one of its own messages: https://core.telegram.org/bots/api#editmessagereplymarkup."""
     chat, message = _own(town, bot, params, "edited")
     text, entities = message.text, message.entities
     return _changed(town, bot, chat, message, params, text=text, entities=entities)
 
 
 def delete_message(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#deletemessage"""  # noqa: D400, D403
+    """Delete a message less than 48 hours old: https://core.telegram.org/bots/api#deletemessage."""
     chat = town.addressed(bot, params.get("chat_id"))
     message_id = params.get("message_id", 0)
     if message_id <= 0:
@@ -107,7 +92,7 @@ def delete_message(town: Town, bot: Bot, params: Params) -> bool:
 
 
 def delete_messages(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#deletemessages: what is not there is skipped."""
+    """Delete up to 100; skip what is gone: https://core.telegram.org/bots/api#deletemessages."""
     chat = town.addressed(bot, params.get("chat_id"))
     ids = params.get("message_ids")
     if ids is None:
@@ -123,52 +108,6 @@ def delete_messages(town: Town, bot: Bot, params: Params) -> bool:
         _deletable(town, chat, message)
     for message in found:
         _delete(town, bot, chat, message, "deleteMessages")
-    return True
-
-
-def set_message_reaction(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#setmessagereaction"""  # noqa: D400, D403
-    chat = town.writable(bot, params.get("chat_id"))
-    message = chat.visible(params.get("message_id"))
-    if message is None:
-        raise bad_request("message to react not found")
-    reaction = params.get("reaction") or []
-    if not isinstance(reaction, list):
-        raise bad_request("expected an Array of ReactionType")
-    if len(reaction) > 1 or any(one.get("type") != "emoji" for one in reaction):
-        raise bad_request("REACTION_INVALID")
-    town.change(chat, message, reaction=tuple(reaction))
-    return True
-
-
-def send_chat_action(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#sendchataction"""  # noqa: D400, D403
-    action = params.get("action", "")
-    if action not in _ACTIONS:
-        raise bad_request("wrong parameter action in request")
-    chat = town.writable(bot, params.get("chat_id"))
-    chat.action = (action, town.clock.seconds())
-    return True
-
-
-def answer_callback_query(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#answercallbackquery: once, within 150 seconds."""
-    tap = bot.taps.get(params.get("callback_query_id", ""))
-    if tap is None or tap.answered or town.clock.timestamp() - tap.at > TAP_LIFE:
-        raise bad_request(QUERY_TOO_OLD)
-    text = params.get("text", "")
-    if len(text) > LONGEST_TAP_ANSWER:
-        raise bad_request("MESSAGE_TOO_LONG")
-    tap.answered, tap.text, tap.alert = True, text, params.get("show_alert", False)
-    if text:
-        town.record.write(
-            "out",
-            "answerCallbackQuery",
-            bot=bot.id,
-            chat_id=tap.chat_id,
-            person=town.name(tap.chat_id),
-            text=text,
-        )
     return True
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from simulator import messages, profile
+from simulator import gestures, messages, profile
 from simulator.bots import Bot
 from simulator.chats import Standing
 from simulator.refusals import WEBHOOK_ACTIVE, WEBHOOK_SET, Refused, bad_request
@@ -42,7 +42,7 @@ def set_webhook(town: Town, bot: Bot, params: Params) -> bool:
 
 
 def delete_webhook(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#deletewebhook"""  # noqa: D400, D403
+    """Go back to polling: https://core.telegram.org/bots/api#deletewebhook."""
     if params.get("drop_pending_updates"):
         bot.queue.clear()
     bot.webhook = {}
@@ -50,7 +50,7 @@ def delete_webhook(town: Town, bot: Bot, params: Params) -> bool:
 
 
 def get_webhook_info(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#getwebhookinfo"""  # noqa: D400, D403
+    """Tell about the webhook and the queue: https://core.telegram.org/bots/api#getwebhookinfo."""
     info: dict[str, Any] = {
         "url": "",
         "has_custom_certificate": False,
@@ -62,7 +62,7 @@ def get_webhook_info(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
 
 
 def get_chat(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#getchat"""  # noqa: D400, D403
+    """Tell about a chat the bot knows: https://core.telegram.org/bots/api#getchat."""
     chat = town.addressed(bot, params.get("chat_id"))
     if chat.standing is Standing.NEW:
         raise bad_request("chat not found")
@@ -75,7 +75,7 @@ def get_chat(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
 
 
 def leave_chat(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#leavechat"""  # noqa: D400, D403
+    """Leave a group: https://core.telegram.org/bots/api#leavechat."""
     chat = town.addressed(bot, params.get("chat_id"))
     if chat.chat_id > 0:
         raise bad_request("chat not found")
@@ -84,7 +84,7 @@ def leave_chat(town: Town, bot: Bot, params: Params) -> bool:
 
 
 def get_file(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#getfile"""  # noqa: D400, D403
+    """Tell where a file can be fetched: https://core.telegram.org/bots/api#getfile."""
     file_id = params.get("file_id", "")
     upload = bot.files.get(file_id)
     if upload is None:
@@ -132,9 +132,9 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
         "editmessagereplymarkup": messages.edit_message_reply_markup,
         "deletemessage": messages.delete_message,
         "deletemessages": messages.delete_messages,
-        "setmessagereaction": messages.set_message_reaction,
-        "sendchataction": messages.send_chat_action,
-        "answercallbackquery": messages.answer_callback_query,
+        "setmessagereaction": gestures.set_message_reaction,
+        "sendchataction": gestures.send_chat_action,
+        "answercallbackquery": gestures.answer_callback_query,
         "setmycommands": profile.set_my_commands,
         "getmycommands": profile.get_my_commands,
         "deletemycommands": profile.delete_my_commands,

@@ -9,57 +9,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
+from simulator.phone import Phone, Seen
 
-class Impossible(Exception):  # noqa: N818 - it says what a person could not do
+
+class Impossible(Exception):
     """The stand-in says that this cannot be done."""
 
 
 class NothingHeard(AssertionError):
     """Nothing of the kind was said in time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A message as it stands on somebody's phone."""
-
-    message_id: int
-    direction: str
-    text: str
-    buttons: list[list[str]]
-    date: int
-    silent: bool
-    protected: bool
-    edited: bool
-    entities: list[dict[str, Any]]
-    reaction: list[str]
-    deleted_by: str | None
-    deleted_at: int | None
-    more: dict[str, Any]
-
-    def has_button(self, label: str) -> bool:
-        """Tell whether a button with this text is under it."""
-        return any(label in row for row in self.buttons)
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """What a chat shows now: messages, those deleted, and the reply keyboard."""
-
-    messages: list[Seen]
-    deleted: list[Seen]
-    keyboard: list[list[str]]
-    placeholder: str
-    standing: str
-
-    @property
-    def texts(self) -> list[str]:
-        """The texts now visible, oldest first."""
-        return [message.text for message in self.messages]
-
-    @property
-    def from_bot(self) -> list[Seen]:
-        """The bot's messages now visible, oldest first."""
-        return [message for message in self.messages if message.direction == "out"]
 
 
 class Stand:
@@ -106,15 +64,13 @@ class Stand:
         return bot_id
 
     async def person(
-        self,
-        id: int,
-        first_name: str,
-        language_code: str = "en",
-        **more: Any,  # noqa: A002
+        self, person_id: int, first_name: str, language_code: str = "en", **more: Any
     ) -> "Person":
         """Let somebody have a Telegram account."""
-        await self.tell("people", id=id, first_name=first_name, language_code=language_code, **more)
-        return Person(self, id, first_name)
+        await self.tell(
+            "people", id=person_id, first_name=first_name, language_code=language_code, **more
+        )
+        return Person(self, person_id, first_name)
 
     async def now(self) -> datetime:
         """Tell the virtual time."""

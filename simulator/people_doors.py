@@ -1,7 +1,7 @@
 """The control road's doors for acting people, groups and bots."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from simulator import acts
@@ -236,7 +236,7 @@ def _moment(given: object) -> datetime | None:
     if given is None or isinstance(given, datetime):
         return given
     if isinstance(given, int | float):
-        return datetime.fromtimestamp(given).astimezone()
+        return datetime.fromtimestamp(given, UTC)
     return datetime.fromisoformat(str(given))
 
 

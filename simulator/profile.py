@@ -21,7 +21,7 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 
 
 def get_me(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#getme"""  # noqa: D400, D403
+    """Tell about the bot: https://core.telegram.org/bots/api#getme."""
     return bot.as_itself()
 
 
@@ -56,7 +56,7 @@ def getter(
 
 
 def set_my_commands(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#setmycommands"""  # noqa: D400, D403
+    """Keep the commands for a scope and language: https://core.telegram.org/bots/api#setmycommands."""
     commands = params.get("commands")
     if not isinstance(commands, list):
         raise bad_request("expected an Array of BotCommand")
@@ -78,18 +78,18 @@ def set_my_commands(town: Town, bot: Bot, params: Params) -> bool:
 
 
 def get_my_commands(town: Town, bot: Bot, params: Params) -> list[dict[str, Any]]:
-    """https://core.telegram.org/bots/api#getmycommands"""  # noqa: D400, D403
+    """Tell the commands for a scope and language: https://core.telegram.org/bots/api#getmycommands."""
     return bot.commands.get((_scope(town, params), _language(params)), [])
 
 
 def delete_my_commands(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#deletemycommands"""  # noqa: D400, D403
+    """Drop the commands for a scope and language: https://core.telegram.org/bots/api#deletemycommands."""
     bot.commands.pop((_scope(town, params), _language(params)), None)
     return True
 
 
 def set_chat_menu_button(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#setchatmenubutton"""  # noqa: D400, D403
+    """Keep the menu button for a chat, or for all: https://core.telegram.org/bots/api#setchatmenubutton."""
     button = params.get("menu_button") or {"type": "default"}
     if not isinstance(button, dict) or button.get("type") not in {"default", "commands", "web_app"}:
         raise bad_request("MenuButton has unsupported type")
@@ -98,7 +98,7 @@ def set_chat_menu_button(town: Town, bot: Bot, params: Params) -> bool:
 
 
 def get_chat_menu_button(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """https://core.telegram.org/bots/api#getchatmenubutton"""  # noqa: D400, D403
+    """Tell the menu button for a chat: https://core.telegram.org/bots/api#getchatmenubutton."""
     default = bot.menu_buttons.get(None, {"type": "default"})
     return bot.menu_buttons.get(_private(town, params), default)
 

@@ -18,7 +18,7 @@ class Upload:
     content: bytes
 
 
-class Unreadable(Exception):  # noqa: N818 - it says what the parameter is
+class Unreadable(Exception):
     """A parameter cannot be read as what it should be; Telegram takes it for absent."""
 
 

@@ -19,7 +19,7 @@ WEBHOOK_ACTIVE = (
 )
 
 
-class Refused(Exception):  # noqa: N818 - Telegram refuses; that is an answer and no error of ours
+class Refused(Exception):
     """Telegram refuses this request."""
 
     def __init__(

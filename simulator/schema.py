@@ -31,9 +31,9 @@ class Schema:
     _checks: dict[str, Check] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, path: Path = Path(__file__).with_name("schema.json")) -> "Schema":
+    def read(cls) -> "Schema":
         """Read the file and compile a reader for every parameter of every method."""
-        document = json.loads(path.read_text("utf-8"))
+        document = json.loads(Path(__file__).with_name("schema.json").read_text("utf-8"))
         schema = cls(document["types"])
         schema.methods = {
             name.lower(): Method(

@@ -98,18 +98,18 @@ class Queue:
         """Forget everything that waits."""
         self._queue.clear()
 
-    async def poll(self, offset: int, limit: int, timeout: float) -> bytes:
+    async def poll(self, offset: int, limit: int, patience: float) -> bytes:
         """Answer getUpdates with a JSON array; raise Refused when a newer poll takes over.
 
         Whatever lies before `offset` is forgotten now, when the request is processed. A negative
-        offset keeps that many from the end. The timeout is in virtual seconds while the clock
-        runs, in real ones while it is frozen.
+        offset keeps that many from the end. `patience` is the poll's timeout: in virtual seconds
+        while the clock runs, in real ones while it is frozen.
         """
         self.release(Refused(409, OTHER_POLL))
         self._confirm(offset)
         batch = self._batch(limit)
-        if not batch and timeout > 0 and not self.hurry:
-            await self._wait(min(timeout, LONGEST_POLL) / (self.clock.speed or 1))
+        if not batch and patience > 0 and not self.hurry:
+            await self._wait(min(patience, LONGEST_POLL) / (self.clock.speed or 1))
             batch = self._batch(limit)
         self.hurry = False
         return b"[" + b",".join(waiting.body for waiting in batch) + b"]"

@@ -1,12 +1,12 @@
 """Connections and requests: reads parameters in every form Telegram takes, and can hang up."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
-import asyncio
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from uvicorn.protocols.http.h11_impl import H11Protocol
