@@ -1,7 +1,6 @@
-"""The help: where an alarm stands, what becomes of it, and the table Stage x Event at the foot.
+"""The help as it stands: an alarm, its stages and kinds, and what may follow from a change of it.
 
-`decide` is a function of an alarm, an event and the roster of that moment. It keeps law 5: an alarm
-never goes quiet by itself, and law 6: whoever was told is told the end.
+How it changes is `rules/alarming.py`; whom a rung names is `rules/naming.py`.
 """
 
 from collections.abc import Mapping
@@ -52,7 +51,8 @@ class Alarm:
     closers: int = 1
     never_tell: frozenset[PersonId] = frozenset()
     stage: Stage = Stage.RAISED
-    wake_at: datetime | None = None
+    wake_at: datetime | None = None  #: the earlier of `turn_at` and the words still to be said
+    turn_at: datetime | None = None  #: when the rung's wait, the patience or the hold is over
     rung: int = 0
     rung_at: datetime | None = None  #: when the present rung was decided
     rung_told_at: datetime | None = None  #: when its first notice was told (law 4)
@@ -67,10 +67,13 @@ class Alarm:
     words_at: datetime | None = None  #: when the neutral words are said
     worded: bool = False  #: they have been said
     hold_renewed: bool = False  #: a sign of life renews a hold once
+    self_confirms: timedelta | None = None  #: from the terms: how soon a strong sign confirms
+    confirms_at: datetime | None = None  #: when the sign that came confirms itself
     cried_untold: bool = False  #: coordinators know that nobody could be told
     confirmed_by: frozenset[PersonId] = frozenset()
     closing: tuple[PersonId, Outcome] | None = None  #: the first of two who want to close it
     outcome: Outcome | None = None
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

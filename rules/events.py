@@ -220,6 +220,7 @@ class OwnerBack:
     at: datetime
     verdict: Verdict
     words_at: datetime
+    way: Way = Way.TAP
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import NewType
 from rules.events import Cause, Verdict
 from rules.notices import Fact, Kind, Notice
 from rules.people import PersonId
-from rules.terms import Change, Terms
+from rules.terms import Change, Terms, Way
 
 WatchId = NewType("WatchId", bytes)  #: 16 random bytes
 
@@ -97,6 +97,7 @@ class ComeBack:
     verdict: Verdict
     at: datetime
     words_at: datetime
+    way: Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def come_back(watch: Watch, event: Sign) -> Decision:
     watch = _seen(watch, event)
     if not _in_window(watch, event.at):
         return _receipt(with_wakes(watch), event, kept=False)
-    back = ComeBack(event.verdict, event.at, event.words_at or event.at)
+    back = ComeBack(event.verdict, event.at, event.words_at or event.at, event.way)
     if watch.sort is Sort.JOURNEY:
         return Decision(_ended(watch), (), (back,))
     kept = begin_promise(watch, after=promised_after(watch, event.at))

@@ -1,0 +1,330 @@
+"""One person's life: their promises, the open alarms about them, and what goes between the two.
+
+A check-in is one event for the person and reaches every watch of theirs; a missed promise opens an
+alarm or joins the one that is open; the end of an alarm sets the promise going again. Law 15 is
+kept here: once somebody was told, nothing comes to the owner's chat unasked.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from rules import alarming, notices, watching
+from rules.alarm import Alarm, Closed, Concern, Kind, Stage
+from rules.alarm import Order as AlarmOrder
+from rules.events import (
+    AlarmClosed,
+    AlarmEvent,
+    Arrived,
+    Cause,
+    CheckedIn,
+    Outcome,
+    OwnerBack,
+    Repeated,
+    TimePassed,
+    WatchEvent,
+)
+from rules.naming import duty, reachable_coordinators
+from rules.notices import AlarmId, Notice
+from rules.people import PersonId, Roster
+from rules.templates import TEMPLATES
+from rules.terms import Group, Level, Rung, Terms
+from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch
+from rules.watch import Order as WatchOrder
+from rules.watch import Stage as WatchStage
+
+_M = timedelta(minutes=1)
+
+KIND_OF: dict[Cause, Kind] = {
+    Cause.MISSED: Kind.MISSED,
+    Cause.JOURNEY: Kind.MISSED,
+    Cause.UNHEARD: Kind.MISSED,
+    Cause.STILL_SILENT: Kind.MISSED,
+    Cause.SOS: Kind.SOS,
+    Cause.FORCED: Kind.DURESS,
+    Cause.CONCERN: Kind.CONCERN,
+    Cause.LOCKED: Kind.LOCKED,
+    Cause.DRILL: Kind.DRILL,
+}
+
+_UNASKED = frozenset(
+    {
+        notices.Kind.NUDGE,
+        notices.Kind.REMINDER,
+        notices.Kind.JOURNEY_HALFWAY,
+        notices.Kind.JOURNEY_LATE,
+        notices.Kind.BREAK_OVER,
+    }
+)
+
+#: Alarms of which the owner's chat must show nothing. The others may not show in it at all, not
+#: even by what is left out (laws 7 and 8).
+_QUIETING = frozenset({Kind.MISSED, Kind.SOS})
+
+#: What every coordinator hears, not only the one on duty.
+_FOR_ALL = frozenset({notices.Kind.NO_WATCH, notices.Kind.LEAVING_ASKED, notices.Kind.HEARD_TOLD})
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """Everything the rules know about one person."""
+
+    person: PersonId
+    watches: tuple[Watch, ...]
+    alarms: tuple[Alarm, ...]  #: the open ones
+    roster: Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """What only chance and the house's counter can give: names for alarms that may open."""
+
+    ids: tuple[AlarmId, ...]  #: at least three; an event never opens more
+    number: int  #: the number of the first; the next takes the next
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What became of a life. Alarms closed by it are still in `life.alarms`, as CLOSED."""
+
+    life: Life
+    notices: tuple[Notice, ...] = ()
+    opened: tuple[AlarmId, ...] = ()
+    closed: tuple[AlarmId, ...] = ()
+    gone: bool = False  #: the person has left and must be forgotten
+
+
+@dataclass
+class _Course:
+    """A life while one event runs through it. Lives as long as the call."""
+
+    life: Life
+    draws: Draws
+    at: datetime
+    said: list[Notice] = field(default_factory=list)
+    opened: list[AlarmId] = field(default_factory=list)
+    closed: list[AlarmId] = field(default_factory=list)
+    gone: bool = False
+
+
+def lived(life: Life, event: WatchEvent, draws: Draws) -> Happened:
+    """Return what becomes of a life when `event` reaches every watch in it."""
+    course = _Course(life, draws, event.at)
+    if isinstance(event, TimePassed):
+        event = replace(event, covered_until=_covered_until(life))
+    _to_watches(course, lambda _: event)
+    return _happened(course)
+
+
+def helped(life: Life, alarm: AlarmId, event: AlarmEvent, draws: Draws) -> Happened:
+    """Return what becomes of a life when `event` happens to one of its alarms.
+
+    An alarm that is not in this life changes nothing.
+    """
+    course = _Course(life, draws, event.at)
+    for one in life.alarms:
+        if one.id == alarm:
+            _to_alarm(course, one, event)
+    return _happened(course)
+
+
+def cried(life: Life, cause: Cause, at: datetime, draws: Draws) -> Happened:
+    """Return what becomes of a life when an alarm is called for directly: sos, concern, drill."""
+    course = _Course(life, draws, at)
+    if cause is Cause.SOS:
+        course.said.append(
+            Notice(life.person, notices.Kind.SOS_NOTED, {"at": at}, silent=True),
+        )
+    _raise(course, RaiseAlarm(cause, since=at))
+    return _happened(course)
+
+
+def terms_of(life: Life) -> Terms:
+    """Return the terms that hold for a person: those of the routine, else the gentlest template."""
+    for watch in life.watches:
+        if watch.sort is Sort.ROUTINE:
+            return watch.terms
+    return life.watches[0].terms if life.watches else TEMPLATES[Level.LOW]
+
+
+def _covered_until(life: Life) -> datetime | None:
+    """Return until when routine deadlines wait for a journey (law 25): ETA plus grace."""
+    ends = [
+        watch.due_at + watch.terms.journey_grace
+        for watch in life.watches
+        if watch.sort is Sort.JOURNEY
+        and watch.stage in {WatchStage.WAITING, WatchStage.LATE}
+        and watch.due_at is not None
+    ]
+    return max(ends, default=None)
+
+
+def _happened(course: _Course) -> Happened:
+    told = any(one.told and one.kind in _QUIETING for one in _open(course))
+    said = tuple(
+        one
+        for one in course.said
+        if not (told and one.to == course.life.person and one.kind in _UNASKED)
+    )
+    return Happened(course.life, said, tuple(course.opened), tuple(course.closed), gone=course.gone)
+
+
+def _open(course: _Course) -> tuple[Alarm, ...]:
+    return tuple(one for one in course.life.alarms if one.stage is not Stage.CLOSED)
+
+
+# --- To the watches ------------------------------------------------------------------------------
+
+
+def _to_watches(course: _Course, event_for: Callable[[Watch], WatchEvent]) -> None:
+    orders: list[WatchOrder] = []
+    for watch in course.life.watches:
+        decision = watching.decide(watch, _fitting(watch, event_for(watch)))
+        course.life = replace(
+            course.life,
+            watches=tuple(
+                decision.watch if one.id == watch.id else one for one in course.life.watches
+            ),
+        )
+        course.said.extend(decision.notices)
+        orders.extend(decision.orders)
+    for order in orders:
+        _carry(course, order)
+
+
+def _fitting(watch: Watch, event: WatchEvent) -> WatchEvent:
+    """An arrival is a check-in for every watch but the journeys."""
+    if isinstance(event, Arrived) and watch.sort is Sort.ROUTINE:
+        return CheckedIn(event.at, event.way, event.verdict, event.hush_until, event.words_at)
+    return event
+
+
+def _carry(course: _Course, order: WatchOrder) -> None:
+    match order:
+        case RaiseAlarm():
+            _raise(course, order)
+        case ComeBack():
+            for alarm in _open(course):
+                if alarm.kind is Kind.MISSED:
+                    back = OwnerBack(order.at, order.verdict, order.words_at, order.way)
+                    _to_alarm(course, alarm, back)
+        case GoAway():
+            course.gone = True
+            _tell_office(course, TellOffice(notices.Kind.LEFT))
+        case TellOffice():
+            _tell_office(course, order)
+
+
+def _tell_office(course: _Course, order: TellOffice) -> None:
+    person, roster = course.life.person, course.life.roster
+    everybody = order.kind in _FOR_ALL
+    to = reachable_coordinators(person, roster) if everybody else duty(person, roster)
+    facts = {"subject": person, **order.facts}
+    course.said.extend(Notice(one, order.kind, facts) for one in to)
+
+
+# --- To the alarms -------------------------------------------------------------------------------
+
+
+def _raise(course: _Course, order: RaiseAlarm) -> None:
+    """Open an alarm, or let the cause join the one of its kind that is open (DECISIONS.md, 7)."""
+    kind = KIND_OF[order.cause]
+    for alarm in _open(course):
+        if alarm.kind is kind:
+            _to_alarm(course, alarm, Repeated(course.at, order.cause))
+            return
+    if kind is Kind.DURESS:
+        missed = next((one for one in _open(course) if one.kind is Kind.MISSED), None)
+        if missed is not None:
+            _supersede(course, missed)
+            return
+    number = len(course.opened)
+    alarm = _new_alarm(course, order, course.draws.ids[number], course.draws.number + number)
+    course.opened.append(alarm.id)
+    decision = alarming.begin(alarm, course.life.roster)
+    course.life = replace(course.life, alarms=(*course.life.alarms, decision.alarm))
+    course.said.extend(decision.notices)
+
+
+def _new_alarm(course: _Course, order: RaiseAlarm, id_: AlarmId, number: int) -> Alarm:
+    terms = terms_of(course.life)
+    kind = KIND_OF[order.cause]
+    return Alarm(
+        id=id_,
+        number=number,
+        subject=course.life.person,
+        kind=kind,
+        level=terms.level,
+        causes=(order.cause,),
+        since=order.since,
+        opened_at=course.at,
+        ladder=ladder_for(kind, terms, practice=order.practice),
+        hold=terms.hold,
+        confirmers=terms.confirmers,
+        closers=terms.closers,
+        self_confirms=terms.self_confirms,
+        never_tell=terms.never_tell,
+    )
+
+
+def ladder_for(kind: Kind, terms: Terms, *, practice: bool = False) -> tuple[Rung, ...]:
+    """Return the ladder that an alarm freezes when it opens (PRACTICE.md, default terms)."""
+    if kind is Kind.SOS:
+        contacts = (Group.NEAR, Group.FIRST_CONTACT, Group.OTHER_CONTACTS)
+        family = (Group.FAMILY,) if terms.sos_family else ()
+        return (
+            Rung((Group.TWO,), terms.sos_contacts_after),
+            Rung((Group.ALL, *contacts, *family), 15 * _M),
+            Rung((Group.ALL,), 15 * _M),
+        )
+    if kind in {Kind.DURESS, Kind.LOCKED}:
+        return (Rung((Group.TWO,), 10 * _M), Rung((Group.ALL,), 15 * _M))
+    if kind is Kind.CONCERN or practice:
+        return (Rung((Group.DUTY,), 30 * _M), Rung((Group.ALL,), 60 * _M))
+    return terms.ladder
+
+
+def _supersede(course: _Course, missed: Alarm) -> None:
+    """Turn a missed alarm into duress: coordinators only, and contacts keep the neutral words."""
+    forced = replace(
+        missed,
+        kind=Kind.DURESS,
+        causes=(*missed.causes, Cause.FORCED),
+        ladder=ladder_for(Kind.DURESS, terms_of(course.life)),
+        answered=frozenset(),
+        repeats=0,
+        holder=None,
+        opened_at=course.at,
+        confirms_at=None,
+    )
+    decision = alarming.begin(forced, course.life.roster)
+    _replace_alarm(course, decision.alarm)
+    course.said.extend(decision.notices)
+
+
+def _to_alarm(course: _Course, alarm: Alarm, event: AlarmEvent) -> None:
+    decision = alarming.decide(alarm, event, course.life.roster)
+    _replace_alarm(course, decision.alarm)
+    course.said.extend(decision.notices)
+    for order in decision.orders:
+        _carry_on(course, decision.alarm, order)
+
+
+def _replace_alarm(course: _Course, alarm: Alarm) -> None:
+    alarms = tuple(alarm if one.id == alarm.id else one for one in course.life.alarms)
+    course.life = replace(course.life, alarms=alarms)
+
+
+def _carry_on(course: _Course, alarm: Alarm, order: AlarmOrder) -> None:
+    match order:
+        case Closed(outcome):
+            course.closed.append(alarm.id)
+            silence = {Kind.MISSED, Kind.DURESS}
+            if alarm.kind in silence and not any(one.kind in silence for one in _open(course)):
+                _set_going(course, outcome)
+        case Concern(at):
+            _raise(course, RaiseAlarm(Cause.CONCERN, since=at))
+
+
+def _set_going(course: _Course, outcome: Outcome) -> None:
+    _to_watches(course, lambda _: AlarmClosed(course.at, outcome))

@@ -1,0 +1,117 @@
+"""What an alarm says, and to whom of those it knows: notices for coordinators and for contacts."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from rules import notices
+from rules.alarm import Alarm, Kind
+from rules.events import Outcome
+from rules.naming import reachable_coordinators
+from rules.notices import Fact, Notice
+from rules.people import PersonId, Roster
+
+_URGENT = frozenset({Kind.SOS, Kind.DURESS, Kind.LOCKED})
+_GOOD = frozenset({Outcome.SAFE, Outcome.FALSE_ALARM})
+
+
+def ask_for_help(alarm: Alarm, people: Iterable[PersonId], roster: Roster) -> tuple[Notice, ...]:
+    """Return the notices of one rung: coordinators read what it is, contacts only a question."""
+    first = not alarm.asked or alarm.kind in _URGENT
+    next_at = alarm.rung_at or alarm.opened_at
+    asked = []
+    for person in people:
+        if roster.is_coordinator(person):
+            facts: dict[str, Fact] = {
+                "cause": alarm.causes[-1],
+                "since": alarm.since,
+                "level": alarm.level,
+                "next_at": next_at + alarm.ladder[alarm.rung].wait,
+                "minutes": int((next_at - alarm.opened_at).total_seconds() // 60),
+            }
+            asked.append(about(alarm, person, notices.Kind.ALARM, facts))
+        else:
+            facts = {"subject": alarm.subject, "since": alarm.since, "cause": alarm.causes[0]}
+            asked.append(Notice(person, notices.Kind.ASK, facts, alarm.id))
+    return tuple(replace(one, first=first) for one in asked)
+
+
+def about(
+    alarm: Alarm, to: PersonId, kind: notices.Kind, facts: dict[str, Fact] | None = None
+) -> Notice:
+    """Return a notice for a coordinator: number and code name stand in every one of them."""
+    own: dict[str, Fact] = {"number": alarm.number, "subject": alarm.subject}
+    return Notice(to, kind, own | (facts or {}), alarm.id)
+
+
+def plain(alarm: Alarm, to: PersonId, kind: notices.Kind) -> Notice:
+    """Return a notice for a contact, which carries nothing at all."""
+    return Notice(to, kind, {}, alarm.id)
+
+
+def involved_coordinators(alarm: Alarm, roster: Roster) -> tuple[PersonId, ...]:
+    """Return the coordinators who know of it; where none does yet, all who can be reached."""
+    here = reachable_coordinators(alarm.subject, roster)
+    return tuple(one for one in here if one in alarm.asked) or here
+
+
+def to_coordinators(
+    alarm: Alarm,
+    roster: Roster,
+    kind: notices.Kind,
+    facts: dict[str, Fact],
+    *,
+    but: PersonId | None = None,
+) -> tuple[Notice, ...]:
+    """Return one notice for every coordinator who knows of it, but the one who caused it."""
+    people = (one for one in involved_coordinators(alarm, roster) if one != but)
+    return tuple(about(alarm, one, kind, facts) for one in people)
+
+
+def taken(alarm: Alarm, roster: Roster, by: PersonId, until: datetime) -> tuple[Notice, ...]:
+    """Return message 8: coordinators hear who has it, contacts only that somebody has."""
+    said = []
+    for person in sorted(alarm.asked | {by}):
+        if roster.is_coordinator(person):
+            facts: dict[str, Fact] = {"by": by, "until": until}
+            said.append(about(alarm, person, notices.Kind.TAKEN, facts))
+        elif person != by:
+            said.append(plain(alarm, person, notices.Kind.TAKEN_CONTACT))
+    return tuple(said)
+
+
+def neutral_words(alarm: Alarm, roster: Roster) -> tuple[Notice, ...]:
+    """Return the same words for all who were told, whatever the sign meant (law 16)."""
+    assert alarm.back_at is not None
+    said = []
+    for person in sorted(alarm.told):
+        if roster.is_coordinator(person):
+            said.append(about(alarm, person, notices.Kind.SIGN_CAME, {"at": alarm.back_at}))
+        else:
+            said.append(plain(alarm, person, notices.Kind.LOOKING))
+    return tuple(said)
+
+
+def the_end(
+    alarm: Alarm, roster: Roster, outcome: Outcome, by: PersonId | None
+) -> tuple[Notice, ...]:
+    """Return the end for everybody who may have heard of it (laws 6 and 20, message 10)."""
+    said: list[Notice] = []
+    people = alarm.asked if by is None else alarm.asked | {by}
+    for person in sorted(people):
+        said.extend(end_for(alarm, roster, person, outcome, by))
+    return tuple(said)
+
+
+def end_for(
+    alarm: Alarm, roster: Roster, person: PersonId, outcome: Outcome, by: PersonId | None
+) -> tuple[Notice, ...]:
+    """Return the end as one person hears it: a contact never learns an outcome from the bot."""
+    if roster.is_coordinator(person):
+        facts: dict[str, Fact] = {"outcome": outcome}
+        if by is not None:
+            facts["by"] = by
+        return (about(alarm, person, notices.Kind.CLOSED, facts),)
+    good = notices.Kind.ALL_WELL if outcome in _GOOD else notices.Kind.OFFICE_SPEAKS
+    first = () if alarm.worded else (plain(alarm, person, notices.Kind.LOOKING),)
+    return (*first, plain(alarm, person, good))
