@@ -29,7 +29,7 @@ from rules.notices import AlarmId, Notice
 from rules.people import PersonId, Roster
 from rules.templates import TEMPLATES
 from rules.terms import Group, Level, Rung, Terms
-from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch
+from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch, WatchId
 from rules.watch import Order as WatchOrder
 from rules.watch import Stage as WatchStage
 
@@ -91,6 +91,7 @@ class Happened:
     notices: tuple[Notice, ...] = ()
     opened: tuple[AlarmId, ...] = ()
     closed: tuple[AlarmId, ...] = ()
+    ended: tuple[WatchId, ...] = ()  #: journeys that are over; they are no longer in the life
     gone: bool = False  #: the person has left and must be forgotten
 
 
