@@ -1,0 +1,62 @@
+"""Opens the database and hands out its doors; refuses one that a later Vigil has written."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sealing.keyring import Keyring
+from storage.chance import Chance
+from storage.engines import read_url, reading_engine, sqlite_file, writing_engine
+from storage.keys import Keys
+from storage.reading import Reader
+from storage.schema import bring_up_to_date
+from storage.woken import Woken
+from storage.writing import OnCommit, Writer
+
+_WRITERS_ON_POSTGRESQL = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storage:
+    """Every door of the house's memory."""
+
+    writer: Writer
+    reader: Reader
+    keys: Keys
+    woken: Woken
+    clock: Callable[[], datetime]
+    chance: Chance
+
+    async def close(self) -> None:
+        """Commit what was handed in, then close every connection."""
+        await asyncio.to_thread(self.writer.close)
+        await asyncio.to_thread(self.reader.close)
+
+
+def open_storage(
+    url: str,
+    keyring: Keyring,
+    *,
+    clock: Callable[[], datetime],
+    chance: Chance | None = None,
+    on_commit: OnCommit | None = None,
+) -> Storage:
+    """Open the database at `url` (SQLite in a file, or PostgreSQL) and return its doors.
+
+    An empty database is set up, an older one is brought up to date. Raises DatabaseUnknownError,
+    SchemaUnknownError when a later Vigil wrote it, SchemaNotReadyError.
+    """
+    address = read_url(url)
+    bring_up_to_date(address)
+    keys, woken, drawn = Keys(keyring), Woken(), chance or Chance.real()
+    writer = Writer(
+        writing_engine(address),
+        keys,
+        drawn,
+        woken,
+        threads=1 if sqlite_file(address) else _WRITERS_ON_POSTGRESQL,
+        on_commit=on_commit,
+    )
+    reader = Reader(reading_engine(address), keys)
+    return Storage(writer=writer, reader=reader, keys=keys, woken=woken, clock=clock, chance=drawn)
