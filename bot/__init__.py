@@ -1,0 +1,1 @@
+"""The running machine: it is put together here, and its loops turn here."""
