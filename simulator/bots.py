@@ -23,6 +23,30 @@ class Tap:
 
 
 @dataclass(slots=True)
+class Webhook:
+    """Where updates are posted; an empty address means polling."""
+
+    url: str = ""
+    secret_token: str = ""
+    max_connections: int = 40
+    failed_at: int | None = None
+    failure: str = ""
+
+    def fail(self, at: float, words: str) -> None:
+        """Remember the last failure."""
+        self.failed_at, self.failure = int(at), words
+
+    def as_info(self) -> dict[str, Any]:
+        """Show it as a part of `WebhookInfo`."""
+        if not self.url:
+            return {"url": ""}
+        info = {"url": self.url, "max_connections": self.max_connections}
+        if self.failed_at is None:
+            return info
+        return info | {"last_error_date": self.failed_at, "last_error_message": self.failure}
+
+
+@dataclass(slots=True)
 class Bot:
     """One bot; the number before the colon of the token is its id."""
 
@@ -38,7 +62,7 @@ class Bot:
     commands: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     #: Menu buttons by chat; None is the default for all.
     menu_buttons: dict[int | None, dict[str, Any]] = field(default_factory=dict)
-    webhook: dict[str, Any] = field(default_factory=dict)
+    webhook: Webhook = field(default_factory=Webhook)
     taps: dict[str, Tap] = field(default_factory=dict)
     files: dict[str, Upload] = field(default_factory=dict)
     last_message_id: int = 0

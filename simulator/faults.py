@@ -80,7 +80,7 @@ class Armed:
 
 @dataclass(slots=True)
 class Faults:
-    """All faults that are switched on."""
+    """All faults that were switched on, those that are over as well, until they are disarmed."""
 
     armed: list[Armed] = field(default_factory=list)
     _last_id: int = 0
@@ -100,12 +100,12 @@ class Faults:
         self, method: str, bot: int | None, chat_id: object, now: datetime, real_now: float
     ) -> dict[Kind, Fault]:
         """Tell what strikes this request, and count it."""
-        self.armed = [one for one in self.armed if not one.over(now, real_now)]
         struck: dict[Kind, Fault] = {}
         for one in self.armed:
             fault = one.fault
             if (
-                (fault.methods and method not in fault.methods)
+                one.over(now, real_now)
+                or (fault.methods and method not in fault.methods)
                 or (fault.bot is not None and fault.bot != bot)
                 or (fault.chat_id is not None and fault.chat_id != chat_id)
             ):

@@ -19,6 +19,16 @@ _ACTIONS = (
     "callback_game",
     "pay",
 )
+_LOOKS = ("text", "style", "icon_custom_emoji_id")
+_REQUESTS = (
+    "request_users",
+    "request_chat",
+    "request_managed_bot",
+    "request_contact",
+    "request_location",
+    "request_poll",
+    "web_app",
+)
 _STYLES = {"danger", "success", "primary"}
 _SCHEMES = ("http://", "https://", "tg://")
 
@@ -56,7 +66,7 @@ def _inline(rows: object, *, private: bool) -> Rows:
                 raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must"
                                   " be an Object")  # fmt: skip
             _inline_button(button, private=private)
-            shown_row.append(button)
+            shown_row.append(_known(button, _ACTIONS))
         if shown_row:
             shown.append(shown_row)
     if sum(map(len, shown)) > 100:
@@ -102,12 +112,17 @@ def _reply(rows: object, *, private: bool) -> Rows:
                 _web_app(button["web_app"], words)
                 if not private:
                     raise bad_request("BUTTON_TYPE_INVALID")
-            shown_row.append(button)
+            shown_row.append(_known(button, _REQUESTS))
         if shown_row:
             shown.append(shown_row)
     if not shown:
         raise bad_request("reply keyboard is empty")
     return shown
+
+
+def _known(button: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    """Leave out what Telegram ignores."""
+    return {name: value for name, value in button.items() if name in _LOOKS or name in names}
 
 
 def _array(rows: object, name: str) -> list[Any]:

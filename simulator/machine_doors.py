@@ -45,8 +45,10 @@ async def set_clock(asked: Asked) -> dict[str, Any]:
             clock.set_to(to)
         if asked["push_seconds"]:
             clock.push(asked["push_seconds"])
-        for bot in asked.town.bots.values():
-            bot.queue.hasten()
+        if to is not None or asked["push_seconds"]:
+            for bot in asked.town.bots.values():
+                bot.queue.hasten()
+            asked.town.postman.hasten()
     return await read_clock(asked)
 
 

@@ -1,10 +1,11 @@
 """The table of the Bot API's methods that the stand-in knows, and those about chats and files."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from simulator import gestures, messages, profile
-from simulator.bots import Bot
+from simulator.bots import Bot, Webhook
 from simulator.chats import Standing
 from simulator.refusals import WEBHOOK_ACTIVE, WEBHOOK_SET, Refused, bad_request
 from simulator.town import Town
@@ -15,10 +16,12 @@ Params = dict[str, Any]
 #: These are counted against Telegram's limits.
 LIMITED = frozenset({"sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup"})
 
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
 
 async def get_updates(town: Town, bot: Bot, params: Params) -> bytes:
     """Return the JSON array of https://core.telegram.org/bots/api#getupdates."""
-    if bot.webhook:
+    if bot.webhook.url:
         raise Refused(409, WEBHOOK_ACTIVE)
     _remember_allowed(bot.queue, params)
     return await bot.queue.poll(
@@ -27,17 +30,24 @@ async def get_updates(town: Town, bot: Bot, params: Params) -> bytes:
 
 
 def set_webhook(town: Town, bot: Bot, params: Params) -> bool:
-    """https://core.telegram.org/bots/api#setwebhook: kept, but nothing is delivered to it yet."""
-    url = params.get("url", "")
+    """Post updates to an address: https://core.telegram.org/bots/api#setwebhook.
+
+    Plain HTTP is taken on loopback only, where Telegram wants HTTPS everywhere.
+    """
+    url, secret = params.get("url", ""), params.get("secret_token", "")
     if not url:
         return delete_webhook(town, bot, params)
     if not url.startswith(("https://", "http://127.0.0.1:")):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if secret and not _SECRET.fullmatch(secret):
+        raise bad_request("secret token contains illegal characters")
     _remember_allowed(bot.queue, params)
     if params.get("drop_pending_updates"):
         bot.queue.clear()
-    bot.webhook = {"url": url, "max_connections": params.get("max_connections", 40)}
+    most = min(max(params.get("max_connections", 40), 1), 100)
+    bot.webhook = Webhook(url, secret, most)
     bot.queue.release(Refused(409, WEBHOOK_SET))
+    town.postman.begin(bot)
     return True
 
 
@@ -45,20 +55,20 @@ def delete_webhook(town: Town, bot: Bot, params: Params) -> bool:
     """Go back to polling: https://core.telegram.org/bots/api#deletewebhook."""
     if params.get("drop_pending_updates"):
         bot.queue.clear()
-    bot.webhook = {}
+    bot.webhook = Webhook()
+    town.postman.end(bot.id)
     return True
 
 
 def get_webhook_info(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
     """Tell about the webhook and the queue: https://core.telegram.org/bots/api#getwebhookinfo."""
-    info: dict[str, Any] = {
-        "url": "",
+    info = bot.webhook.as_info() | {
         "has_custom_certificate": False,
         "pending_update_count": bot.queue.count(),
     }
     if bot.queue.allowed:
         info["allowed_updates"] = sorted(bot.queue.allowed)
-    return info | bot.webhook
+    return info
 
 
 def get_chat(town: Town, bot: Bot, params: Params) -> dict[str, Any]:

@@ -35,6 +35,8 @@ async def add_person(asked: Asked) -> dict[str, Any]:
     if asked["id"] <= 0:
         raise NotUnderstood("a person's id is positive")
     known = asked.town.people.get(asked["id"])
+    if known is None and not asked["first_name"]:
+        raise NotUnderstood("a new person needs a first_name")
     person = replace(known, **fields) if known else Person(**fields)
     asked.town.people[person.id] = person
     if asked["started"]:
@@ -250,5 +252,5 @@ def _shown(bot: Bot) -> dict[str, Any]:
             for (scope, language), commands in bot.commands.items()
         ],
         "menu_buttons": {str(key or "default"): one for key, one in bot.menu_buttons.items()},
-        "webhook": bot.webhook.get("url", ""),
+        "webhook": bot.webhook.url,
     }

@@ -20,6 +20,7 @@ from simulator.refusals import Refused
 from simulator.schema import Schema
 from simulator.server import BotApi
 from simulator.town import Town
+from simulator.webhooks import Postman
 from simulator.wire import Lines, Receive, Scope, Send
 
 
@@ -28,7 +29,7 @@ class StandIn:
 
     def __init__(self, at: datetime = A_MONDAY, speed: float = 1.0) -> None:
         clock = Clock(at, speed)
-        self.town = Town(clock, Schema.read(), Record(clock), Limits(), Faults())
+        self.town = Town(clock, Schema.read(), Record(clock), Limits(), Faults(), Postman(clock))
         self.lines = Lines()
         self.gate = Gate()
         self._bot_api = BotApi(self.town, self.lines, self.gate)
@@ -56,4 +57,5 @@ class StandIn:
         """Let go of everybody who waits, so that the server can stop."""
         for bot in self.town.bots.values():
             bot.queue.release(Refused(502, "Bad Gateway"))
+        self.town.postman.end_all()
         self.lines.hang_up_all()

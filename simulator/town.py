@@ -13,6 +13,7 @@ from simulator.record import Record
 from simulator.refusals import CHAT_NOT_FOUND, Refused, bad_request, forbidden
 from simulator.schema import Schema
 from simulator.updates import Queue
+from simulator.webhooks import Postman
 
 
 class NotThere(LookupError):
@@ -28,6 +29,7 @@ class Town:
     record: Record
     limits: Limits
     faults: Faults
+    postman: Postman
     bots: dict[int, Bot] = field(default_factory=dict)
     people: dict[int, Person] = field(default_factory=dict)
     groups: dict[int, Group] = field(default_factory=dict)

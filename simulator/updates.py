@@ -50,6 +50,8 @@ class Queue:
     hurry: bool = False
     #: Updates are handed out once more after they were confirmed.
     twice: bool = False
+    #: Set when something was put in.
+    stirred: asyncio.Event = field(default_factory=asyncio.Event)
     _queue: deque[Waiting] = field(default_factory=deque)
     _echo: list[Waiting] = field(default_factory=list)
     _next_id: int = 0
@@ -88,6 +90,20 @@ class Queue:
         """List the updates that nobody has confirmed."""
         self._give_up()
         return [json.loads(waiting.body) for waiting in self._queue]
+
+    def waiting(self) -> list[Waiting]:
+        """List what waits, in order."""
+        self._give_up()
+        return list(self._queue)
+
+    def holds(self, waiting: Waiting) -> bool:
+        """Tell whether it still waits."""
+        self._give_up()
+        return any(one is waiting for one in self._queue)
+
+    def settle(self, waiting: Waiting) -> None:
+        """Forget what a webhook has taken."""
+        self._drop(lambda one: one is waiting)
 
     def count(self) -> int:
         """Count the updates that nobody has confirmed."""
@@ -177,6 +193,7 @@ class Queue:
             self._disordered = True
         self._queue.append(Waiting(key, kind, body, now + life))
         self._soonest = min(self._soonest, now + life)
+        self.stirred.set()
         self.release()
 
     def _fresh_id(self) -> int:

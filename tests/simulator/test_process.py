@@ -1,0 +1,67 @@
+"""The stand-in as a process of its own, its control road described, its page readable."""
+
+import asyncio
+import re
+import signal
+import sys
+
+import httpx
+import pytest
+
+from simulator.machine_doors import doors as machine_doors
+from simulator.people import Impossible, Stand
+from simulator.people_doors import doors as people_doors
+from tests.simulator.conftest import TOKEN
+
+
+async def test_the_process_says_where_it_listens_and_ends_when_asked():
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "simulator", "--at", "2026-07-01T06:00:00Z", "--token", TOKEN,
+        stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    line = (await process.stdout.readline()).decode()
+    assert line.startswith("listening on http://127.0.0.1:")
+    async with Stand(line.split()[-1]) as stand:
+        assert (await stand.now()).isoformat().startswith("2026-07-01T06:00:0")
+        health = await stand.ask("health")
+        assert (health["ok"], health["bots"]) == (True, 1)
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(process.wait(), 5) == 0
+    assert await process.stdout.read() == b""
+
+
+async def test_the_control_road_describes_every_door(stand):
+    described = await stand.ask("openapi.json")
+    doors = people_doors() + machine_doors()
+    for door in doors:
+        operation = described["paths"][door.path][door.method.lower()]
+        assert operation["summary"].endswith(".")
+    assert sum(map(len, described["paths"].values())) == len(doors)
+    said = described["paths"]["/control/say"]["post"]["requestBody"]
+    assert said["content"]["application/json"]["schema"]["oneOf"][0]["required"] == ["from"]
+
+
+async def test_the_control_road_says_what_it_does_not_understand(stand, mina):
+    for path, given, words in (
+        ("say", {"from": 7, "txet": "x"}, "400: /control/say takes no txet"),
+        ("say", {"from": "7", "text": "x"}, "400: from should be integer"),
+        ("say", {"text": "x"}, "400: /control/say needs from"),
+        ("say", {"from": 8, "text": "x"}, "404: no person 8"),
+        ("faults", {"kind": "gremlins"}, "409: 'gremlins' is not a valid Kind"),
+        ("people", {"id": 9}, "400: a new person needs a first_name"),
+        ("tap", {"from": 7, "message_id": 5, "button": "x"}, "404: no message 5 in this chat"),
+    ):
+        with pytest.raises(Impossible, match=f"^{re.escape(words)}$"):
+            await stand.tell(path, **given)
+
+
+async def test_the_page_shows_chats_and_record_and_keeps_markup_out(stand, bot):
+    ana = await stand.person(8, "<Ana>")
+    await ana.says("<script>alert(1)</script>")
+    await bot.send_message(8, "سلام", reply_markup={"keyboard": [[{"text": "1 note"}]]})
+    async with httpx.AsyncClient() as http:
+        page = (await http.get(stand.url)).text
+    assert "&lt;Ana&gt;" in page
+    assert "<script>" not in page
+    assert "سلام" in page
+    assert "1 note" in page
