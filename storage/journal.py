@@ -1,0 +1,140 @@
+"""The one door through which a promise, an alarm or a person changes: read, decide, write, at once.
+
+What follows from one update is written whole or not at all, together with the diary and with all
+that must be said because of it. Nobody speaks before the commit.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from rules.people import PersonId
+from storage.deed import (
+    Change,
+    Deed,
+    EndTalk,
+    Forget,
+    Helped,
+    Invite,
+    KeepHouse,
+    KeepPerson,
+    OpenWatch,
+    Talk,
+    UseUp,
+)
+from storage.house import keep_house
+from storage.keeping import open_a_watch
+from storage.outgoing import write_notices
+from storage.people import address_in_use, keep_person, people_of, tell_owners_and_roster
+from storage.persons import Standing
+from storage.reading import Reader
+from storage.story import Story
+from storage.sweeping import Stuck, Swept, What, next_wake, sweep, undecidable
+from storage.talks import end_talk, invite, talk, use_up
+from storage.transactions import Tx
+from storage.writing import Writer
+
+_log = logging.getLogger(__name__)
+
+
+def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
+    """Write all that follows from one update. Raises CompareAndSwapMissed: decide it again.
+
+    Events for somebody or something that is no longer kept are ignored.
+    """
+    _apply(tx, deed.changes)
+    story = Story(tx, at)
+    story.read(story.people_in(deed.happenings))
+    notes = dict(deed.notes)
+    for happening in deed.happenings:
+        if isinstance(happening, Helped):
+            story.tell(happening, happening.reason)
+        else:
+            story.tell(happening, notes.pop(happening.person, ""))
+    story.write()
+    write_notices(
+        tx,
+        (*story.notices, *deed.notices),
+        deed.replies,
+        deed.unsays,
+        at,
+        chat_kept=story.chat_kept(),
+    )
+    if story.ignored:
+        _log.info("event-for-nobody count=%d", story.ignored)
+
+
+def _apply(tx: Tx, changes: Iterable[Change]) -> None:
+    """Write what was changed by hand, in its order, then tell those who count on somebody."""
+    turned: set[PersonId] = set()
+    for change in changes:
+        match change:
+            case KeepPerson(person):
+                before = keep_person(tx, person)
+                if before and (address_in_use(before) is None) != (address_in_use(person) is None):
+                    turned.add(person.id)
+            case KeepHouse(house):
+                keep_house(tx, house)
+            case Invite(invitation):
+                invite(tx, invitation)
+            case UseUp(invitation):
+                use_up(tx, invitation)
+            case OpenWatch(watch):
+                known = people_of(tx, [watch.owner], locked=True).get(watch.owner)
+                if known is not None:
+                    open_a_watch(tx, known.subject, watch)
+            case Talk(dialogue):
+                talk(tx, dialogue)
+            case EndTalk(address):
+                end_talk(tx, address)
+            case Forget(person_id):
+                _mark_left(tx, person_id)
+    # Last, so that it overtakes no version that the deed itself was decided on.
+    for person_id in sorted(turned):
+        tell_owners_and_roster(tx, person_id)
+
+
+def _mark_left(tx: Tx, person: PersonId) -> None:
+    """Say that somebody has gone; the house forgets them soon after."""
+    known = people_of(tx, [person], locked=True).get(person)
+    if known is not None and known.person.standing is not Standing.LEFT:
+        keep_person(tx, replace(known.person, standing=Standing.LEFT))
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The door for what does not come from the inbox: time, and what the house does by itself."""
+
+    writer: Writer
+    reader: Reader
+    clock: Callable[[], datetime]
+
+    async def record(self, deed: Deed) -> None:
+        """Write all that follows from something. Raises CompareAndSwapMissed: decide it again."""
+        at = self.clock()
+        await self.writer.do(lambda tx: write_deed(tx, deed, at), kind="effect")
+
+    async def sweep_watches(self, heard: datetime, limit: int = 200) -> Swept:
+        """Let heard time pass for the promises that wake by `heard`, the earliest first."""
+        return await self._sweep("watches", heard, limit)
+
+    async def sweep_deaf(self, now: datetime, limit: int = 200) -> Swept:
+        """Let unheard time pass for the promises that must not wait for it any longer."""
+        return await self._sweep("deaf", now, limit)
+
+    async def sweep_alarms(self, at: datetime, limit: int = 200) -> Swept:
+        """Let time pass for the alarms that wake by `at`, the earliest first."""
+        return await self._sweep("alarms", at, limit)
+
+    async def next_wake(self) -> datetime | None:
+        """Return when the next promise or alarm wakes; it may have passed already."""
+        return await self.reader.ask(next_wake)
+
+    async def undecidable(self, now: datetime) -> tuple[Stuck, ...]:
+        """Return the rows that could not be decided for ten minutes; the operator must look."""
+        return await self.reader.ask(lambda look: undecidable(look, now))
+
+    async def _sweep(self, what: What, at: datetime, limit: int) -> Swept:
+        now = self.clock()
+        return await self.writer.do(lambda tx: sweep(tx, what, at, now, limit), kind="sweep")
