@@ -102,7 +102,7 @@ def tap(
         if not found or "callback_data" not in found[0]:
             raise CannotBeDone(f"no such button under message {message_id}")
         button, data = found[0]["text"], found[0]["callback_data"]
-    query_id = f"{bot.id}{town.clock.seconds()}{len(bot.taps) + 1}"
+    query_id = f"{bot.id}{len(bot.taps) + 1:010d}"
     bot.taps[query_id] = Tap(chat.chat_id, town.clock.timestamp())
     shown = message.as_json()
     if message.deleted_at is not None:

@@ -77,7 +77,8 @@ async def arm(asked: Asked) -> dict[str, Any]:
         ),
     )
     armed = asked.town.faults.arm(fault)
-    if fault.kind not in {Kind.LATENCY, Kind.DUPLICATE} and not fault.skip:
+    polls_too = not fault.methods or "getupdates" in fault.methods
+    if polls_too and not fault.skip and fault.kind not in {Kind.LATENCY, Kind.DUPLICATE}:
         # Whoever waits in a long poll meets the fault too, as when a line goes dead.
         for bot in asked.town.bots.values():
             bot.queue.release()

@@ -67,14 +67,14 @@ def edit_message_text(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
         raise bad_request("message is too long")
     if "document" in message.more:
         raise bad_request("there is no text in the message to edit")
-    return _changed(town, bot, chat, message, params, text=text, entities=entities)
+    return _changed(town, bot, chat, message, params, "editMessageText", text, entities)
 
 
 def edit_message_reply_markup(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
     """Change the buttons under one of its own messages: https://core.telegram.org/bots/api#editmessagereplymarkup."""
     chat, message = _own(town, bot, params, "edited")
-    text, entities = message.text, message.entities
-    return _changed(town, bot, chat, message, params, text=text, entities=entities)
+    method, text, entities = "editMessageReplyMarkup", message.text, message.entities
+    return _changed(town, bot, chat, message, params, method, text, entities)
 
 
 def delete_message(town: Town, bot: Bot, params: Params) -> bool:
@@ -185,7 +185,7 @@ def _changed(
     chat: Chat,
     message: Message,
     params: Params,
-    *,
+    method: str,
     text: str,
     entities: tuple[dict[str, Any], ...],
 ) -> dict[str, Any]:
@@ -196,7 +196,6 @@ def _changed(
     changed = town.change(
         chat, message, text=text, entities=entities, inline=inline, edit_date=town.clock.seconds()
     )
-    method = "editMessageText" if text != message.text else "editMessageReplyMarkup"
     _record(town, bot, changed, "edit", method, keyboards.labels(inline))
     return changed.as_json()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
@@ -68,6 +69,34 @@ async def serve(stand_in: StandIn, line: socket.socket, stop: asyncio.Event) -> 
         timeout_keep_alive=600,
     )
     await _Server(config, stand_in, stop).serve(sockets=[line])
+
+
+@asynccontextmanager
+async def launched(
+    port: int = 0,
+    at: datetime = A_MONDAY,
+    token: str | None = None,
+    *,
+    speed: float = 1.0,
+    limits: bool = True,
+) -> AsyncIterator[Stand]:
+    """Run the stand-in as a process of its own and give the client of its control road."""
+    said = ["--port", str(port), "--at", at.isoformat(), "--speed", str(speed)]
+    said += ["--token", token] if token else []
+    said += [] if limits else ["--no-limits"]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "simulator", *said, stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        line = await process.stdout.readline() if process.stdout else b""
+        if not line:
+            raise RuntimeError(f"the stand-in did not start; it ended with {await process.wait()}")
+        async with Stand(line.decode().split()[-1]) as stand:
+            yield stand
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
 
 
 @asynccontextmanager

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from simulator.bots import TOKEN, Bot
@@ -27,6 +27,8 @@ _DOWN = b"""<html>
 </html>
 """
 _NOT_PROCESSED = {Kind.BLACK_HOLE, Kind.REFUSE, Kind.BAD_GATEWAY, Kind.REFUSAL}
+#: Status, body, and a note for the list of calls.
+Answer = tuple[int, bytes, str]
 #: No answer, in the list of calls.
 _SILENCE = 0
 
@@ -51,6 +53,8 @@ class BotApi:
             token, _, name = scope["path"].removeprefix("/bot").partition("/")
             name = name.lower()
             body = await read_body(receive)
+            if body is None:
+                return
             bot, refusal = self._bot(token)
             params: dict[str, Any] = {}
             try:
@@ -71,7 +75,12 @@ class BotApi:
             if name == "getupdates" and bot is not None and refusal is None:
                 self._gate.leave()
                 held = False
-            status, content, note = await self._answer(bot, refusal, name, params)
+            answering = self._answer(bot, refusal, name, params)
+            answer = await (answering if held else _unless_gone(answering, receive))
+            if answer is None:
+                self._note(bot, name, params, _SILENCE, "gone")
+                return
+            status, content, note = answer
             if Kind.DROP in struck:
                 self._note(bot, name, params, _SILENCE, Kind.DROP.value)
                 await self._lines.hang_up(scope, receive)
@@ -84,7 +93,7 @@ class BotApi:
 
     async def _answer(
         self, bot: Bot | None, refusal: Refused | None, name: str, params: dict[str, Any]
-    ) -> tuple[int, bytes, str]:
+    ) -> Answer:
         try:
             if refusal is not None or bot is None:
                 raise refusal or Refused(404, "Not Found")
@@ -189,6 +198,18 @@ class BotApi:
             headers.append((b"retry-after", str(retry).encode()))
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": content})
+
+
+async def _unless_gone(answering: Coroutine[Any, Any, Answer], receive: Receive) -> Answer | None:
+    """Wait for the answer to a long poll; None when its bot has died meanwhile."""
+    answer = asyncio.create_task(answering)
+    gone = asyncio.create_task(until_gone(receive))
+    try:
+        await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
+        return answer.result() if answer.done() else None
+    finally:
+        answer.cancel()
+        gone.cancel()
 
 
 def _dump(value: object) -> bytes:

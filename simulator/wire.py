@@ -12,7 +12,7 @@ from starlette.requests import Request
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from simulator.reading import Upload
-from simulator.refusals import bad_request
+from simulator.refusals import Refused, bad_request
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -67,21 +67,23 @@ async def until_gone(receive: Receive) -> None:
         pass
 
 
-async def read_body(receive: Receive) -> bytes:
-    """Read the whole body of a request."""
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    while message.get("more_body"):
+async def read_body(receive: Receive) -> bytes | None:
+    """Read the whole body of a request; None when the other side left in the middle."""
+    body: bytes = b""
+    while True:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
         body += message.get("body", b"")
-        if len(body) > LARGEST_BODY:
-            raise bad_request("file is too big")
-    return body
+        if not message.get("more_body"):
+            return body
 
 
 async def read_params(scope: Scope, body: bytes) -> dict[str, Any]:
     """Read the parameters from the query and the body: JSON, urlencoded or multipart."""
     params: dict[str, Any] = {}
+    if len(body) > LARGEST_BODY:
+        raise Refused(413, "Request Entity Too Large")
     if scope["query_string"]:
         params.update(parse_qsl(scope["query_string"].decode(), keep_blank_values=True))
     if not body:

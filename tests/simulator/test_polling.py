@@ -2,8 +2,11 @@
 
 import asyncio
 
+import httpx
 import pytest
 from telegram.error import Conflict
+
+from tests.simulator.conftest import TOKEN
 
 
 async def test_an_update_comes_again_until_a_later_poll_confirms_it(bot, mina):
@@ -75,6 +78,33 @@ async def test_a_message_waits_for_a_day_and_a_tap_for_150_seconds(stand, bot, m
     assert [u.message.text for u in await bot.get_updates(offset=offset)] == ["I am well"]
     await stand.push(2)
     assert await bot.get_updates(offset=offset) == ()
+
+
+async def test_a_bot_that_died_in_its_poll_leaves_nothing_behind(stand, mina):
+    async with httpx.AsyncClient() as dying:
+        polling = asyncio.create_task(
+            dying.post(f"{stand.bot_url}{TOKEN}/getUpdates", json={"timeout": 50}, timeout=60)
+        )
+        await asyncio.sleep(0.1)
+        polling.cancel()
+    await asyncio.sleep(0.05)
+    assert [(c["status"], c["note"]) for c in await stand.calls()] == [(0, "gone")]
+    await mina.says("still here")
+    assert len(await stand.queue(4242)) == 1
+
+
+async def test_half_a_request_is_none(stand, mina):
+    await mina.opens_link("")
+    _, writer = await asyncio.open_connection("127.0.0.1", int(stand.url.rpartition(":")[2]))
+    head = f"POST /bot{TOKEN}/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n"
+    kind = "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+    writer.write(f"{head}{kind}chat_id=7&text=half".encode())
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+    await asyncio.sleep(0.05)
+    assert (await mina.sees()).from_bot == []
+    await stand.push(1)
 
 
 async def test_kinds_once_allowed_stay_until_others_are_named(stand, bot, mina):

@@ -8,9 +8,11 @@ import sys
 import httpx
 import pytest
 
+from simulator.clock import A_MONDAY
 from simulator.machine_doors import doors as machine_doors
 from simulator.people import Impossible, Stand
 from simulator.people_doors import doors as people_doors
+from simulator.running import launched
 from tests.simulator.conftest import TOKEN
 
 
@@ -28,6 +30,22 @@ async def test_the_process_says_where_it_listens_and_ends_when_asked():
     process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 5) == 0
     assert await process.stdout.read() == b""
+
+
+async def test_a_process_can_be_launched_and_is_gone_afterwards():
+    async with launched(token=TOKEN, speed=0, limits=False) as stand:
+        assert await stand.now() == A_MONDAY
+        assert (await stand.ask("limits"))["on"] is False
+    async with httpx.AsyncClient(trust_env=False) as http:
+        with pytest.raises(httpx.ConnectError):
+            await http.get(stand.url)
+
+
+async def test_a_port_that_is_taken_is_said_and_not_waited_for(stand):
+    port = int(stand.url.rpartition(":")[2])
+    with pytest.raises(RuntimeError, match="did not start"):
+        async with launched(port=port):
+            raise AssertionError("it started")
 
 
 async def test_the_control_road_describes_every_door(stand):
