@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from telegram import Update
 
+from handlers.patience import Patience
 from rules.notices import AlarmId, Fact, Keep
 from rules.people import PersonId, Role
 from storage.deed import Button, Change, Deed, EndTalk, Reply, Talk, Words
@@ -33,6 +34,7 @@ class Rooms:
     bot_username: str  #: without @; links are https://t.me/<bot_username>?start=<token>
     pages_url: str | None
     now: Callable[[], datetime]  #: aware UTC
+    patience: Patience = field(default_factory=Patience)  #: with strangers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,11 @@ class Hearing:
         folds: tuple[Words, ...] = (),
         alarm: AlarmId | None = None,
     ) -> Reply:
-        """Say something in this chat. `folds`: outer words that stand there again after 30 min."""
+        """Say something in this chat. It has buttons or a keyboard; with both, buttons win.
+
+        `folds`: outer words that stand there again after half an hour; an argument `again` among
+        theirs is the data of a button that brings back what they cover.
+        """
         return Reply(
             to=self.visitor.address,
             words=words,

@@ -1,0 +1,118 @@
+"""Lets inner words appear in the place of outer ones, for half an hour (law 13).
+
+A contact presses or types "open": they see only their own part, as it stands at that moment, and
+nothing at all when no alarm is open (law 11). The office opens an alarm by its number, or a person
+by their code. "Again" is the same, after the words have gone.
+"""
+
+from handlers.context import By, Hearing, Route, long, say, short
+from handlers.opening.person import about_person
+from handlers.opening.question import known_as, question
+from handlers.opening.situation import buttons_for, situation
+from rules.alarm import Alarm
+from rules.notices import AlarmId, Keep
+from rules.people import PersonId, Role
+from storage.deed import Button, Deed, Words
+from storage.readings import AlarmSeen
+
+_DIGITS = 9  #: of a number at most; an id has 22 signs
+_PERSON = "p:"  #: begins what names a person, not an alarm
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+async def open_question(hearing: Hearing) -> Deed | None:
+    """Show a contact what they are asked; None: this is for the office."""
+    if hearing.rest or _numbered(hearing.arg) or hearing.arg.startswith(_PERSON):
+        return None
+    alarm = _asked(hearing)
+    nick = known_as(hearing.person, alarm)
+    if alarm is None or nick is None:
+        if Role.COORDINATOR in hearing.person.roles:
+            return None
+        return _show(hearing, (say("nothing-to-read"),))
+    words, buttons = question(alarm, hearing.person, nick, hearing.now)
+    folds = (say("folded", again=f"open:{short(alarm.id)}"),)
+    return _show(hearing, words, buttons, folds, alarm.id)
+
+
+async def open_for_office(hearing: Hearing) -> Deed | None:
+    """Show a coordinator an alarm or a person; where nothing is named, the newest alarm."""
+    readings = hearing.rooms.readings
+    wanted = hearing.arg if hearing.pressed else hearing.rest.partition(" ")[0]
+    number, _, found = wanted.partition(":")
+    if _numbered(number):
+        return _show_alarm(hearing, await readings.alarm(int(number)), found)
+    if wanted.startswith(_PERSON):
+        named = long(wanted.removeprefix(_PERSON))
+        return await _show_person(hearing, PersonId(named) if named is not None else None)
+    written = long(wanted)
+    if written is not None:
+        return _show_alarm(hearing, await readings.alarm_by_id(AlarmId(written)), "")
+    if wanted:
+        coded = await readings.by_code(wanted.upper())
+        return await _show_person(hearing, coded.id if coded is not None else None)
+    alarms = [one for one in await readings.open_alarms() if not _about_me(hearing, one)]
+    newest = max(alarms, key=lambda one: one.alarm.opened_at, default=None)
+    return _show_alarm(hearing, newest, "")
+
+
+def _asked(hearing: Hearing) -> Alarm | None:
+    """Return the alarm that this contact was asked about: the one meant, else the newest."""
+    told = hearing.visitor.alarms_told
+    if hearing.arg:
+        return next((one for one in told if one.id == long(hearing.arg)), None)
+    return max(told, key=lambda one: one.opened_at, default=None)
+
+
+def _show_alarm(hearing: Hearing, seen: AlarmSeen | None, found: str) -> Deed:
+    # An alarm about themselves does not exist for a coordinator (DECISIONS.md, 7).
+    if seen is None or _about_me(hearing, seen):
+        return _show(hearing, (say("nothing-to-read"),))
+    number = seen.alarm.number
+    about = f"open:{number}:{found}" if found else f"open:{number}"
+    folds = (say("folded-alarm", number=number, subject=seen.subject.code, again=about),)
+    words = situation(seen, found)
+    return _show(hearing, words, buttons_for(seen, hearing.person.id), folds, seen.alarm.id)
+
+
+async def _show_person(hearing: Hearing, who: PersonId | None) -> Deed:
+    person = await hearing.rooms.readings.person(who) if who is not None else None
+    if person is None or person.id == hearing.person.id or Role.DEFENDER not in person.roles:
+        return _show(hearing, (say("nothing-to-read"),))
+    life = await hearing.rooms.readings.life(person.id)
+    folds = (say("folded-person", subject=person.code, again=f"open:p:{short(person.id)}"),)
+    return _show(hearing, about_person(person, life.watches), (), folds)
+
+
+def _show(
+    hearing: Hearing,
+    words: tuple[Words, ...],
+    buttons: Rows = (),
+    folds: tuple[Words, ...] = (),
+    alarm: AlarmId | None = None,
+) -> Deed:
+    """Say it in the message whose button was pressed; typed, in a new one."""
+    edits = hearing.message_id if hearing.pressed else None
+    keep = Keep.DAY if folds else Keep.BRIEFLY
+    said = hearing.reply(*words, buttons=buttons, keep=keep, edits=edits, folds=folds, alarm=alarm)
+    return Deed(replies=(said,))
+
+
+def _about_me(hearing: Hearing, seen: AlarmSeen) -> bool:
+    return seen.alarm.subject == hearing.person.id
+
+
+def _numbered(word: str) -> bool:
+    number = word.partition(":")[0]
+    return number.isdecimal() and len(number) <= _DIGITS
+
+
+ROUTES: tuple[Route, ...] = (
+    Route(Role.CONTACT, By.BUTTON, "open", open_question),
+    Route(Role.CONTACT, By.WORD, "open", open_question, always=True),
+    Route(Role.CONTACT, By.WORD, "again", open_question, always=True),
+    Route(Role.COORDINATOR, By.BUTTON, "open", open_for_office),
+    Route(Role.COORDINATOR, By.WORD, "open", open_for_office, always=True),
+    Route(Role.COORDINATOR, By.WORD, "again", open_for_office, always=True),
+)

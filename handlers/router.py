@@ -1,0 +1,252 @@
+"""Decides which conversation hears an update. The order matters; this is the only place with one.
+
+Whatever comes from a group, a stranger or a forged button changes nothing. Edited, forwarded,
+scheduled and via-bot messages are never a sign of life (law 10).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from handlers import opening, reach
+from handlers.context import By, Hearing, Rooms, Route, say
+from handlers.stranger import dull_answer
+from handlers.understanding import Command, command, latin, meanings
+from rules.people import Role
+from storage.deed import NOTHING, Deed, KeepPerson, Unsay
+from storage.persons import Person, Standing
+from storage.readings import Visitor
+
+#: What a person sent is unsaid this long after we heard it, unless its route says at once (law 14).
+UNSAID_AFTER = timedelta(minutes=2)
+
+MOVING = "moving"  #: the route of a link for somebody who is already here
+
+#: https://core.telegram.org/bots/features#deep-linking
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+#: Whose words come first when somebody is several: a note must never be taken for an answer.
+_ROLES = (Role.DEFENDER, Role.CONTACT, Role.COORDINATOR, None)
+
+ROUTES: tuple[Route, ...] = (*opening.ROUTES,)
+
+
+async def hear(
+    update: Update,
+    visitor: Visitor,
+    rooms: Rooms,
+    at: datetime,
+    routes: tuple[Route, ...] = ROUTES,
+) -> Deed:
+    """Return all that follows from one update. `at`: when the poll that brought it was asked."""
+    chat = update.effective_chat
+    if chat is None or chat.type != ChatType.PRIVATE:
+        return NOTHING
+    visitor = _still_here(visitor)
+    if update.my_chat_member is not None:
+        return await reach.turned(update.my_chat_member, visitor, rooms, at)
+    hearing = _understood(update, visitor, rooms, at)
+    if hearing is None:
+        return NOTHING
+    if _second_hand(update):
+        return _ask_anew(hearing)
+    hearing, restored = _restored(hearing)
+    said = _hear_button if hearing.pressed else _hear_message
+    return _with(restored, await said(hearing, routes))
+
+
+def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) -> Hearing | None:
+    """Return what was said or pressed; None for what nobody said, and for a forged button."""
+    query, message = update.callback_query, update.effective_message
+    heard = Hearing(update=update, visitor=visitor, rooms=rooms, at=at, now=rooms.now())
+    if query is not None:
+        data = rooms.stamps.read(visitor.address, query.data or "")
+        if data is None or query.message is None:
+            return None
+        verb, _, arg = data.partition(":")
+        return replace(heard, message_id=query.message.message_id, verb=verb, arg=arg)
+    if message is None or message.from_user is None or message.from_user.is_bot:
+        return None
+    text = latin(message.text or "")
+    return replace(
+        heard,
+        at=message.date,
+        message_id=message.message_id,
+        text=text,
+        meant=meanings(text, heard.language),
+    )
+
+
+# --- What was typed ------------------------------------------------------------------------------
+
+
+async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
+    typed = command(hearing.text)
+    if typed is not None and typed.slashed and typed.name == "start":
+        return await _follow_link(hearing, routes)
+    if _is_stranger(hearing.visitor):
+        return dull_answer(hearing)
+    for route, heard in _fitting(hearing, typed, tuple(routes)):
+        deed = await route.handler(heard)
+        if deed is not None:
+            return _unsaid(deed, heard, at_once=route.at_once)
+    if hearing.visitor.person is None:
+        return dull_answer(hearing)
+    answer = say("not-understood" if hearing.text else "only-typed")
+    return _unsaid(hearing.answer(answer), hearing)
+
+
+async def _follow_link(hearing: Hearing, routes: Iterable[Route]) -> Deed:
+    """A link that is used, expired or wrong gets the same answer as a bare /start (law 13)."""
+    message = hearing.update.effective_message
+    words = (message.text or "").split() if message is not None else []
+    token = words[1] if len(words) == 2 and _TOKEN.fullmatch(words[1]) else None
+    invitation = await hearing.rooms.readings.invitation(token) if token is not None else None
+    if invitation is None:
+        return dull_answer(hearing)
+    name = invitation.role.value if invitation.person is None else MOVING
+    heard = replace(hearing, invitation=invitation, word=name, rest=words[1])
+    for route in routes:
+        if route.by is By.LINK and route.name == name:
+            deed = await route.handler(heard)
+            if deed is not None:
+                return _unsaid(deed, heard, at_once=True)
+    return dull_answer(hearing)
+
+
+def _fitting(
+    hearing: Hearing, typed: Command | None, routes: Sequence[Route]
+) -> Iterator[tuple[Route, Hearing]]:
+    """Return the routes that fit, the most fitting first, each with what it hears.
+
+    While a question is open, what is always heard comes first, then the question, then the rest.
+    """
+    spoken = [*_spoken(hearing, typed, routes)]
+    dialogue = hearing.visitor.dialogue
+    if dialogue is not None:
+        yield from (one for one in spoken if _heard_over_a_question(*one, typed))
+        steps = [one for one in routes if one.by is By.STEP and _is_step(dialogue.step, one.name)]
+        for route in sorted(steps, key=lambda one: -len(one.name)):
+            if _may_take(route, hearing.visitor):
+                yield route, replace(hearing, word=route.name)
+    yield from spoken
+    for role in _ROLES:
+        for route in routes:
+            if route.by is By.ANYTHING and route.role is role and _may_take(route, hearing.visitor):
+                yield route, hearing
+
+
+def _spoken(
+    hearing: Hearing, typed: Command | None, routes: Sequence[Route]
+) -> Iterator[tuple[Route, Hearing]]:
+    """Return the routes that a word or a command takes; whoever is several is a defender first."""
+    slashed = typed is not None and typed.slashed
+    for role in _ROLES:
+        mine = [one for one in routes if one.role is role and _may_take(one, hearing.visitor)]
+        for name, rest in () if slashed else hearing.meant.items():
+            for route in mine:
+                if route.by is By.WORD and route.name == name:
+                    yield route, replace(hearing, word=name, rest=rest)
+        for route in mine:
+            if typed is not None and route.by is By.COMMAND and route.name == typed.name:
+                yield route, replace(hearing, word=typed.name, rest=typed.rest)
+
+
+def _heard_over_a_question(route: Route, heard: Hearing, typed: Command | None) -> bool:
+    """Say whether this is heard although a question is open, whose answer it might be.
+
+    A bare digit belongs to the question. So does a sentence that only begins with our word, unless
+    it may be a call for help.
+    """
+    if typed is not None and typed.slashed:
+        return True
+    alone = heard.rest == "" or heard.rest[:1].isdecimal() or route.at_once
+    return route.always and alone and not heard.text.isdecimal()
+
+
+# --- What was pressed ----------------------------------------------------------------------------
+
+
+async def _hear_button(hearing: Hearing, routes: Iterable[Route]) -> Deed:
+    if _is_stranger(hearing.visitor):
+        return dull_answer(hearing)
+    for role in _ROLES:
+        for route in routes:
+            fits = route.by is By.BUTTON and route.role is role and route.name == hearing.verb
+            if fits and _may_take(route, hearing.visitor):
+                deed = await route.handler(replace(hearing, word=route.name))
+                if deed is not None:
+                    return deed
+    return NOTHING
+
+
+# --- Who and what --------------------------------------------------------------------------------
+
+
+def _still_here(visitor: Visitor) -> Visitor:
+    """Somebody who has left is a stranger."""
+    left = visitor.person is not None and visitor.person.standing is Standing.LEFT
+    return replace(visitor, person=None, dialogue=None) if left else visitor
+
+
+def _is_stranger(visitor: Visitor) -> bool:
+    return visitor.person is None and visitor.dialogue is None
+
+
+def _may_take(route: Route, visitor: Visitor) -> bool:
+    if route.role is None:
+        return True
+    return visitor.person is not None and route.role in visitor.person.roles
+
+
+def _is_step(step: str, name: str) -> bool:
+    return step == name or step.startswith(f"{name}-")
+
+
+def _second_hand(update: Update) -> bool:
+    """Say whether a message was edited, forwarded, scheduled or sent through another bot."""
+    if update.callback_query is not None:
+        return False
+    message = update.message
+    if message is None or message.edit_date is not None:
+        return True
+    return bool(message.forward_origin or message.via_bot or message.is_from_offline)
+
+
+def _ask_anew(hearing: Hearing) -> Deed:
+    if hearing.visitor.person is None:
+        return NOTHING if hearing.update.edited_message is not None else dull_answer(hearing)
+    if not hearing.meant:
+        return _unsaid(NOTHING, hearing)
+    return _unsaid(hearing.answer(say("type-it-new")), hearing)
+
+
+def _unsaid(deed: Deed, hearing: Hearing, *, at_once: bool = False) -> Deed:
+    """Return the deed with what they sent taken from the chat, soon or at once (law 14)."""
+    assert hearing.message_id is not None
+    at = hearing.now if at_once else hearing.now + UNSAID_AFTER
+    gone = Unsay(hearing.visitor.address, (hearing.message_id,), at)
+    return replace(deed, unsays=(*deed.unsays, gone))
+
+
+def _restored(hearing: Hearing) -> tuple[Hearing, Person | None]:
+    """A message from a chat that was closed to us opens it again (law 27)."""
+    before = hearing.visitor.person
+    if before is None:
+        return hearing, None
+    person = reach.with_chat(before, hearing.visitor.address, reachable=True)
+    if person == before:
+        return hearing, None
+    return replace(hearing, visitor=replace(hearing.visitor, person=person)), person
+
+
+def _with(restored: Person | None, deed: Deed) -> Deed:
+    """Return the deed with the restored person kept, unless it keeps them already."""
+    kept = {change.person.id for change in deed.changes if isinstance(change, KeepPerson)}
+    if restored is None or restored.id in kept:
+        return deed
+    return replace(deed, changes=(KeepPerson(restored), *deed.changes))
