@@ -5,10 +5,13 @@ is for the database alone and never leaves storage. Lock order on PostgreSQL: pe
 UPDATE, which does not wait for foreign keys), watches, alarms, notices, each by id.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -67,6 +70,11 @@ def _version() -> Column[int]:
     return Column("version", Integer, nullable=False)
 
 
+def _only(condition: ColumnElement[bool]) -> dict[str, Any]:
+    """Return what makes an index cover only the rows for which `condition` holds."""
+    return {f"{dialect}_where": condition for dialect in ("sqlite", "postgresql")}
+
+
 people = Table(
     "people",
     metadata,
@@ -107,16 +115,8 @@ watches = Table(
     CheckConstraint("stage = 0 OR wake_at IS NOT NULL", name="wakes"),
     CheckConstraint("stage BETWEEN 0 AND 3", name="stage"),
 )
-Index(
-    "ix_watches_wake_at",
-    watches.c.wake_at,
-    **{f"{dialect}_where": watches.c.wake_at.is_not(None) for dialect in ("sqlite", "postgresql")},
-)
-Index(
-    "ix_watches_deaf_at",
-    watches.c.deaf_at,
-    **{f"{dialect}_where": watches.c.deaf_at.is_not(None) for dialect in ("sqlite", "postgresql")},
-)
+Index("ix_watches_wake_at", watches.c.wake_at, **_only(watches.c.wake_at.is_not(None)))
+Index("ix_watches_deaf_at", watches.c.deaf_at, **_only(watches.c.deaf_at.is_not(None)))
 
 alarms = Table(
     "alarms",
@@ -137,11 +137,7 @@ alarms = Table(
     CheckConstraint("(stage = 2) = (blind_open IS NULL)", name="open"),
     CheckConstraint("stage BETWEEN 0 AND 2", name="stage"),
 )
-Index(
-    "ix_alarms_wake_at",
-    alarms.c.wake_at,
-    **{f"{dialect}_where": alarms.c.wake_at.is_not(None) for dialect in ("sqlite", "postgresql")},
-)
+Index("ix_alarms_wake_at", alarms.c.wake_at, **_only(alarms.c.wake_at.is_not(None)))
 
 notices = Table(
     "notices",
@@ -158,16 +154,8 @@ notices = Table(
     _sealed("notice"),
 )
 Index("ix_notices_turn", notices.c.rank, notices.c.try_at, notices.c.row)
-Index(
-    "ix_notices_alarm_id",
-    notices.c.alarm_id,
-    **{f"{dialect}_where": notices.c.alarm_id.is_not(None) for dialect in ("sqlite", "postgresql")},
-)
-Index(
-    "ix_notices_fence",
-    notices.c.fence,
-    **{f"{dialect}_where": notices.c.fence.is_not(None) for dialect in ("sqlite", "postgresql")},
-)
+Index("ix_notices_alarm_id", notices.c.alarm_id, **_only(notices.c.alarm_id.is_not(None)))
+Index("ix_notices_fence", notices.c.fence, **_only(notices.c.fence.is_not(None)))
 
 inbox = Table(
     "inbox",
@@ -189,11 +177,7 @@ inbox = Table(
     CheckConstraint("(state = 1) = (lane IS NULL)", name="loosened"),
     CheckConstraint("(state = 1) = (holds_from IS NULL)", name="released"),
 )
-Index(
-    "ix_inbox_waiting",
-    inbox.c.row,
-    **{f"{dialect}_where": inbox.c.state == text("0") for dialect in ("sqlite", "postgresql")},
-)
+Index("ix_inbox_waiting", inbox.c.row, **_only(inbox.c.state == text("0")))
 Index("ix_inbox_received_at", inbox.c.received_at)
 
 ears = Table(

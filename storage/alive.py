@@ -1,0 +1,104 @@
+"""Knows at once that the holder of a lease has died: the system frees the lock a process held.
+
+Without it a new start would wait until the lease of its killed predecessor runs out.
+"""
+
+import fcntl
+import hashlib
+import os
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+_TRY = text("SELECT pg_try_advisory_lock(:number)")
+_UNLOCK = text("SELECT pg_advisory_unlock(:number)")
+
+
+class Alive(Protocol):
+    """A lock by name that nobody can hold who does not live."""
+
+    def hold(self, name: str) -> bool:
+        """Say whether we hold it from now on and did not before."""
+
+    def let_go(self, name: str) -> None:
+        """Free it, if we hold it."""
+
+    def close(self) -> None:
+        """Free all."""
+
+
+class AliveHere:
+    """For SQLite: everybody who shares the database runs on this machine; locks on files."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self._held: dict[str, int] = {}
+
+    def hold(self, name: str) -> bool:
+        """Say whether we hold it from now on and did not before."""
+        if name in self._held:
+            return False
+        path = self._database.with_name(f"{self._database.name}-{name.replace(':', '-')}")
+        handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(handle)
+            return False
+        self._held[name] = handle
+        return True
+
+    def let_go(self, name: str) -> None:
+        """Free it, if we hold it."""
+        handle = self._held.pop(name, None)
+        if handle is not None:
+            os.close(handle)
+
+    def close(self) -> None:
+        """Free all."""
+        for name in list(self._held):
+            self.let_go(name)
+
+
+class AliveThere:
+    """For PostgreSQL: the server frees the lock when the connection that holds it is gone."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._held: dict[str, Connection] = {}
+
+    def hold(self, name: str) -> bool:
+        """Say whether we hold it from now on and did not before."""
+        if name in self._held:
+            return False
+        connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        if not connection.scalar(_TRY, {"number": _number(name)}):
+            connection.close()
+            return False
+        self._held[name] = connection
+        return True
+
+    def let_go(self, name: str) -> None:
+        """Free it, if we hold it."""
+        connection = self._held.pop(name, None)
+        if connection is None:
+            return
+        try:
+            connection.execute(_UNLOCK, {"number": _number(name)})
+        except DBAPIError:
+            pass  # the connection is gone, and the lock with it
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Free all."""
+        for name in list(self._held):
+            self.let_go(name)
+        self._engine.dispose()
+
+
+def _number(name: str) -> int:
+    digest = hashlib.blake2b(name.encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
