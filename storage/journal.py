@@ -25,6 +25,7 @@ from storage.deed import (
 )
 from storage.house import keep_house
 from storage.keeping import open_a_watch
+from storage.outcomes import lose
 from storage.outgoing import write_notices
 from storage.people import address_in_use, keep_person, people_of, tell_owners_and_roster
 from storage.persons import Standing
@@ -43,7 +44,7 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
 
     Events for somebody or something that is no longer kept are ignored.
     """
-    _apply(tx, deed.changes)
+    lost = _apply(tx, deed.changes)
     story = Story(tx, at)
     story.read(story.people_in(deed.happenings))
     notes = dict(deed.notes)
@@ -52,6 +53,7 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
             story.tell(happening, happening.reason)
         else:
             story.tell(happening, notes.pop(happening.person, ""))
+    lose(story, lost)
     story.write()
     write_notices(
         tx,
@@ -65,15 +67,16 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
         _log.info("event-for-nobody count=%d", story.ignored)
 
 
-def _apply(tx: Tx, changes: Iterable[Change]) -> None:
-    """Write what was changed by hand, in its order, then tell those who count on somebody."""
-    turned: set[PersonId] = set()
+def _apply(tx: Tx, changes: Iterable[Change]) -> list[PersonId]:
+    """Write what was changed by hand, in its order; return who cannot be reached any more."""
+    turned: dict[PersonId, bool] = {}
     for change in changes:
         match change:
             case KeepPerson(person):
                 before = keep_person(tx, person)
-                if before and (address_in_use(before) is None) != (address_in_use(person) is None):
-                    turned.add(person.id)
+                lost = address_in_use(person) is None
+                if before and lost != (address_in_use(before) is None):
+                    turned[person.id] = lost
             case KeepHouse(house):
                 keep_house(tx, house)
             case Invite(invitation):
@@ -91,8 +94,9 @@ def _apply(tx: Tx, changes: Iterable[Change]) -> None:
             case Forget(person_id):
                 _mark_left(tx, person_id)
     # Last, so that it overtakes no version that the deed itself was decided on.
-    for person_id in sorted(turned):
+    for person_id in turned:
         tell_owners_and_roster(tx, person_id)
+    return [person_id for person_id, lost in turned.items() if lost]
 
 
 def _mark_left(tx: Tx, person: PersonId) -> None:

@@ -30,10 +30,9 @@ from rules.life import Life
 from rules.notices import AlarmId
 from rules.people import Contact, Coordinator, PersonId, Roster
 from rules.watch import Watch
-from sealing.fields import SealBrokenError
 from storage.diary import Tip
 from storage.house import open_house
-from storage.people import open_known
+from storage.people import UNREADABLE, open_known
 from storage.persons import House, Person, Standing
 from storage.rows import read_noun
 from storage.subjects import Subject
@@ -61,10 +60,6 @@ class Lives:
     found: Mapping[PersonId, Found]
     broken: Mapping[PersonId, Exception]
     house: House
-
-
-#: What a damaged row, or one of a later Vigil, raises when it is opened.
-UNREADABLE = (SealBrokenError, ValueError, TypeError, KeyError)
 
 
 def _part(kind: str, *columns: ColumnElement[Any]) -> Any:

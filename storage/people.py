@@ -4,6 +4,7 @@ Whether somebody can be reached stands with them and with everybody who counts o
 owners and the roster. It is written here, in the transaction in which it changes.
 """
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from rules.people import PersonId
 from sealing.blind import version_of_blind
+from sealing.fields import SealBrokenError
 from storage.house import change_house, house_of, with_reachable
 from storage.persons import Address, Chat, Person
 from storage.rows import read_person, write_address, write_person
@@ -23,6 +25,11 @@ from storage.versions import CompareAndSwapMissed, taken, wrote
 
 _BUCKET = 512
 _CHAT_BUCKET = 128
+
+#: What a damaged row, or one of a later Vigil, raises when it is opened.
+UNREADABLE = (SealBrokenError, ValueError, TypeError, KeyError)
+
+_log = logging.getLogger(__name__)
 
 _COLUMNS = (people.c.id, people.c.version, people.c.sealed_key, people.c.sealed_profile)
 _BY_IDS = select(*_COLUMNS).where(people.c.id.in_(bindparam("ids", expanding=True)))
@@ -64,12 +71,19 @@ def open_known(look: Look, row: bytes, version: int, key: bytes, profile: bytes)
 def people_of(
     look: Look, ids: Iterable[PersonId], *, locked: bool = False
 ) -> dict[PersonId, Known]:
-    """Return those of `ids` who are kept. `locked`: nobody else writes them meanwhile."""
+    """Return those of `ids` who are kept. `locked`: nobody else writes them meanwhile.
+
+    Who cannot be opened is left out, as if unknown: one damaged row must not silence the others.
+    """
     wanted = list(ids)
-    if not wanted:
-        return {}
-    rows = look.connection.execute(_BY_IDS_LOCKED if locked else _BY_IDS, {"ids": wanted})
-    return {PersonId(row[0]): open_known(look, *row) for row in rows}
+    known: dict[PersonId, Known] = {}
+    if wanted:
+        for row in look.connection.execute(_BY_IDS_LOCKED if locked else _BY_IDS, {"ids": wanted}):
+            try:
+                known[PersonId(row.id)] = open_known(look, *row)
+            except UNREADABLE as error:
+                _log.error("person-unreadable id=%s why=%s", row.id.hex(), type(error).__name__)
+    return known
 
 
 def person_of(look: Look, person: PersonId) -> Person | None:

@@ -55,6 +55,10 @@ class Story:
         self._lives |= {person: found.life for person, found in read.found.items()}
         self.broken |= read.broken
 
+    def life(self, person: PersonId) -> Life | None:
+        """Return how somebody's life stands in this story; None when they are not kept."""
+        return self._lives.get(person)
+
     def wakes(self, person: PersonId, what: str, row: bytes) -> tuple[datetime | None, ...]:
         """Return when this promise or alarm wakes as the story stands; nothing once it is over.
 
