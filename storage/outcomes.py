@@ -63,7 +63,7 @@ def note_outcomes(
         if len(settled) == 1:
             # The kind of fault and a random id; never what was to be said.
             id_, why = settled[0][0].id.hex(), type(error).__name__
-            _log.error("outcome-not-noted id=%s why=%s", id_, why)  # noqa: TRY400 - no contents
+            _log.error("outcome-not-noted id=%s why=%s", id_, why)
             return frozenset()
     return frozenset().union(*(note_outcomes(tx, [one], at) for one in settled))
 
