@@ -16,7 +16,7 @@ from rules.notices import Kind
 from rules.people import PersonId
 from sealing.framing import frame
 from storage.deed import Happening
-from storage.rows import write_noun
+from storage.rows import read_noun, write_noun
 from storage.subjects import Subject
 from storage.tables import diary
 from storage.transactions import Tx
@@ -75,6 +75,11 @@ class Pages:
             self.tx.connection.execute(_INSERT, self.rows)
         except IntegrityError as error:
             raise taken(error) from error
+
+
+def open_line(subject: Subject, row: bytes, sealed: bytes) -> Line:
+    """Return the line that this row holds. Raises SealBrokenError."""
+    return read_noun(Line, subject.unseal("diary", "sealed_line", row, sealed))
 
 
 def linked(before: bytes, row: bytes, subject: bytes, seq: int, sealed: bytes) -> bytes:

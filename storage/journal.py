@@ -57,7 +57,7 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
     story.write()
     write_notices(
         tx,
-        (*story.notices, *deed.notices),
+        (*story.notices, *(one for one in deed.notices if one not in story.notices)),
         deed.replies,
         deed.unsays,
         at,
