@@ -20,7 +20,7 @@ _WALL = 30
 _BURST = 8
 _CHAT_BURST = 3
 _GROUP_A_MINUTE = 20
-_CHATS_REMEMBERED = 4096
+_CHATS_REMEMBERED = 1024
 _HALT_MARGIN = 0.1
 
 
@@ -41,6 +41,9 @@ class _Bucket:
     def seconds_until_one(self, now: float) -> float:
         return max(0.0, (1 - self.fill(now)) / self.rate)
 
+    def is_whole(self, now: float) -> bool:
+        return self.fill(now) >= self.most
+
 
 class _Window:
     """Lets at most `most` pass in any `seconds`, wherever one begins to count."""
@@ -59,18 +62,22 @@ class _Window:
         self._passed.append(now)
 
     def give_back(self) -> None:
-        self._passed.pop()
+        if self._passed:
+            self._passed.pop()
 
     def seconds_until_one(self, now: float) -> float:
         return 0.0 if self.room(now) else self._passed[0] + self._seconds - now
 
+    def is_whole(self, now: float) -> bool:
+        return self.room(now) == self._most
+
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """So many may go now; `kept` of them belong to receipts and reminders, if such are waiting."""
+    """So many may go now."""
 
     count: int
-    kept: int
+    kept: int = 0  #: so many of them belong to receipts and reminders, if such are waiting
 
 
 class Limiter:
@@ -90,17 +97,18 @@ class Limiter:
         """Take up to `most` places; what is not used is given back."""
         if not self._on:
             # Without a limit nobody waits for a place, so none has to be kept.
-            return Grant(most, 0)
+            return Grant(most)
         now = self._monotonic()
         if now < self._halted_until:
-            return Grant(0, 0)
+            return Grant(0)
         # What filled while nobody asked lacks the last bit of a float.
         filled = math.floor(self._all.fill(now) + 1e-9)
         count = max(0, min(most, filled, self._wall.room(now)))
         self._all.left -= count
         for _ in range(count):
             self._wall.take(now)
-        self._kept = min(self._kept + count * KEPT_SHARE, 1 + KEPT_SHARE * _BURST)
+        # Where few go at a time, a whole one is kept every seventh time.
+        self._kept += count * KEPT_SHARE
         kept = min(count, math.floor(self._kept + 1e-9))
         self._kept -= kept
         return Grant(count, kept)
@@ -153,23 +161,15 @@ class Limiter:
         bucket = self._chats.get(chat)
         if bucket is None:
             if len(self._chats) >= _CHATS_REMEMBERED:
-                self._forget_idle(now)
-            group = chat.chat < 0
+                # Those whose limit is whole may do the same whether they are remembered or not.
+                whole = [one for one, bucket in self._chats.items() if bucket.is_whole(now)]
+                for one in whole:
+                    del self._chats[one]
+            is_group = chat.chat < 0
             bucket = (
                 _Window(_GROUP_A_MINUTE, 60.0)
-                if group
+                if is_group
                 else _Bucket(1.0, _CHAT_BURST, _CHAT_BURST, now)
             )
             self._chats[chat] = bucket
         return bucket
-
-    def _forget_idle(self, now: float) -> None:
-        """Forget the chats whose limit is whole again: remembered or not, they may do the same."""
-        for chat, bucket in list(self._chats.items()):
-            whole = (
-                bucket.room(now) == _GROUP_A_MINUTE
-                if isinstance(bucket, _Window)
-                else bucket.fill(now) >= bucket.most
-            )
-            if whole:
-                del self._chats[chat]

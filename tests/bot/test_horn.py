@@ -80,7 +80,7 @@ def says_nothing(text):
 
 async def test_a_call_arrives_over_http_and_says_only_that_somebody_should_look(ears):
     assert await blow([ears.address]) == 1
-    head, said = ears.heard[0]
+    _, said = ears.heard[0]
     assert (said["title"], said["message"]) == (TITLE, BODY)
     assert says_nothing(json.dumps(said))
 

@@ -31,7 +31,7 @@ def logged():
 
 def blow_up():
     try:
-        raise KeyError("Amina is at home")
+        return {}["Amina is at home"]
     except KeyError as cause:
         raise ValueError("a text of hers") from cause
 

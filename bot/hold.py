@@ -1,0 +1,73 @@
+"""Holds a lease for as long as this process lives: what only one may do at a time, one does."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from bot.clock import Clock
+from storage.leases import Fence, Leases
+
+log = logging.getLogger(__name__)
+
+TTL = timedelta(seconds=60)
+_RENEW_EVERY = TTL.total_seconds() / 3
+_TRY_EVERY = 5.0
+
+
+class Hold:
+    """One lease, taken as soon as it is free and renewed until the end."""
+
+    def __init__(self, leases: Leases, name: str, clock: Clock) -> None:
+        self.name = name
+        self._leases = leases
+        self._clock = clock
+        self._fence: Fence | None = None
+        self._changed = asyncio.Event()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether we are the ones who do this work."""
+        return self._fence is not None
+
+    async def fence(self) -> Fence:
+        """Return under which number we work; waits while somebody else does."""
+        while self._fence is None:
+            await self._changed.wait()
+            self._changed.clear()
+        return self._fence
+
+    def lost(self) -> None:
+        """Take note that a write was refused: somebody else does this work now."""
+        if self._fence is not None:
+            log.warning("lease.lost", extra={"lease": self.name})
+        self._fence = None
+
+    async def run(self) -> None:
+        """Take the lease and keep it, for ever."""
+        waiting = False
+        while True:
+            try:
+                await self._renew()
+            except Exception:
+                # The database is in trouble: what we hold stays ours until it has run out.
+                log.exception("lease.failed", extra={"lease": self.name})
+            if self._fence is None and not waiting:
+                log.warning("lease.waits", extra={"lease": self.name})
+            waiting = self._fence is None
+            await asyncio.sleep(_TRY_EVERY if waiting else _RENEW_EVERY)
+
+    async def leave(self) -> None:
+        """Give it back, so that the next start need not wait."""
+        if self._fence is not None:
+            fence, self._fence = self._fence, None
+            await self._leases.leave(fence)
+
+    async def _renew(self) -> None:
+        now = self._clock.now()
+        if self._fence is not None and not await self._leases.keep(self._fence, now):
+            self.lost()
+        if self._fence is None:
+            self._fence = await self._leases.take(self.name, now, TTL)
+            if self._fence is not None:
+                log.info("lease.taken", extra={"lease": self.name, "fence": self._fence.number})
+                self._changed.set()

@@ -1,0 +1,116 @@
+"""Tells promises and alarms that time has passed. Holds no timers of its own.
+
+It sleeps until the next moment that changes something, at most thirty seconds because clocks jump,
+and is woken when an earlier one is written or when we have heard further.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.ear import Ear
+from rules.hearing import alarm_time
+from storage.ear import Ear as Hearing
+from storage.journal import Journal
+from storage.persons import BotId
+from storage.sweeping import Swept
+from storage.woken import Woken
+
+log = logging.getLogger(__name__)
+
+LONGEST_SLEEP = 30.0
+#: What is due and could not be swept yet is looked at again this soon, if nothing wakes us before.
+_OVERDUE_SLEEP = 5.0
+_BATCH = 200
+_LONGEST_PAUSE = 10.0
+
+
+class Tick:
+    """The engine's one loop over time."""
+
+    def __init__(
+        self,
+        bot: BotId,
+        hearing: Hearing,
+        ear: Ear,
+        journal: Journal,
+        clock: Clock,
+        bell: Woken,
+    ) -> None:
+        self._bot = bot
+        self._hearing = hearing
+        self._ear = ear
+        self._journal = journal
+        self._clock = clock
+        self._bell = bell
+        self.failures = 0  #: rounds in a row that failed
+        self.poisoned = 0  #: rows that could not be decided in the last round
+        self.is_deaf = False
+        self.turned_at: datetime | None = None  #: when a round was last finished
+
+    async def run(self) -> None:
+        """Turn for ever."""
+        while True:
+            try:
+                sleep = await self.turn()
+                self.failures = 0
+            except Exception:
+                # The loop goes on whatever happens: while it stands, no alarm is raised. The pulse
+                # stops meanwhile.
+                self.failures += 1
+                log.exception("tick.failed", extra={"times": self.failures})
+                await asyncio.sleep(min(self.failures, _LONGEST_PAUSE))
+                continue
+            await self._bell.wait(sleep)
+
+    async def turn(self) -> float:
+        """Let all time pass that has passed; return how many seconds there is nothing to do."""
+        heard = await self._hearing.heard_until(self._bot)
+        now = self._clock.now()
+        self._notice_deafness(self._ear.is_deaf(heard, now))
+        for_alarms = alarm_time(heard, now)
+        # The furthest moment that anything is told of; what wakes later sleeps on.
+        reached = max(for_alarms, now) if self.is_deaf else for_alarms
+        wake = await self._journal.next_wake()
+        poisoned = 0
+        if wake is not None and wake <= reached:
+            poisoned += await self._sweep(self._journal.sweep_alarms, for_alarms)
+            if heard is not None:
+                poisoned += await self._sweep(self._journal.sweep_watches, heard)
+            poisoned += await self._sweep(self._journal.sweep_alarms, for_alarms)
+        if self.is_deaf:
+            poisoned += await self._sweep(self._journal.sweep_deaf, now)
+        self.poisoned = poisoned
+        self.turned_at = self._clock.now()
+        return await self._patience()
+
+    async def _sweep(
+        self, sweep: Callable[[datetime, int], Awaitable[Swept]], until: datetime
+    ) -> int:
+        """Sweep until nothing is due any more; return how many rows could not be decided."""
+        handled = poisoned = 0
+        while True:
+            swept = await sweep(until, _BATCH)
+            handled += swept.handled
+            poisoned += len(swept.poisoned)
+            if not swept.more:
+                break
+            # Between two batches those who carry the news get their turn.
+            await asyncio.sleep(0)
+        if handled or poisoned:
+            log.info("tick.swept", extra={"handled": handled, "poisoned": poisoned})
+        return poisoned
+
+    def _notice_deafness(self, deaf: bool) -> None:  # noqa: FBT001 - it is what is noticed
+        if deaf is not self.is_deaf:
+            log.warning("tick.deaf" if deaf else "tick.hears_again")
+        self.is_deaf = deaf
+
+    async def _patience(self) -> float:
+        wake = await self._journal.next_wake()
+        if wake is None:
+            return LONGEST_SLEEP
+        seconds = self._clock.seconds_until(wake)
+        return min(seconds, LONGEST_SLEEP) if seconds else _OVERDUE_SLEEP
