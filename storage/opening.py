@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sealing.keyring import Keyring
+from storage.alive import Alive, AliveHere, AliveThere
 from storage.chance import Chance
+from storage.ear import Ear
 from storage.engines import read_url, reading_engine, sqlite_file, writing_engine
+from storage.inbox import Inbox
+from storage.journal import Journal
 from storage.keys import Keys
+from storage.leases import Leases
+from storage.outbox import Outbox
 from storage.reading import Reader
+from storage.readings import Readings
 from storage.schema import bring_up_to_date
+from storage.stamps import Stamps
 from storage.woken import Woken
 from storage.writing import OnCommit, Writer
 
@@ -21,17 +29,29 @@ _WRITERS_ON_POSTGRESQL = 3
 class Storage:
     """Every door of the house's memory."""
 
+    inbox: Inbox
+    journal: Journal
+    outbox: Outbox
+    readings: Readings
+    ear: Ear
+    leases: Leases
+    stamps: Stamps
+    woken: Woken
     writer: Writer
     reader: Reader
     keys: Keys
-    woken: Woken
-    clock: Callable[[], datetime]
     chance: Chance
+    clock: Callable[[], datetime]
+    alive: Alive
 
     async def close(self) -> None:
         """Commit what was handed in, then close every connection."""
-        await asyncio.to_thread(self.writer.close)
-        await asyncio.to_thread(self.reader.close)
+        await asyncio.to_thread(self._close)
+
+    def _close(self) -> None:
+        self.writer.close()
+        self.reader.close()
+        self.alive.close()
 
 
 def open_storage(
@@ -59,4 +79,21 @@ def open_storage(
         on_commit=on_commit,
     )
     reader = Reader(reading_engine(address), keys)
-    return Storage(writer=writer, reader=reader, keys=keys, woken=woken, clock=clock, chance=drawn)
+    file = sqlite_file(address)
+    alive = AliveThere(writing_engine(address)) if file is None else AliveHere(file)
+    return Storage(
+        inbox=Inbox(writer, reader, woken, clock),
+        journal=Journal(writer, reader, clock),
+        outbox=Outbox(writer, reader),
+        readings=Readings(reader, clock),
+        ear=Ear(writer, reader),
+        leases=Leases(writer, alive),
+        stamps=Stamps(keys, drawn),
+        woken=woken,
+        writer=writer,
+        reader=reader,
+        keys=keys,
+        chance=drawn,
+        clock=clock,
+        alive=alive,
+    )

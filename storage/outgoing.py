@@ -17,7 +17,7 @@ from sealing.fields import Place
 from sealing.keyring import Purpose
 from storage.claims import Act, Fold
 from storage.deed import Button, Reply, Unsay, Words
-from storage.moments import from_micros, to_micros
+from storage.moments import to_micros
 from storage.rows import read_noun, write_noun
 from storage.tables import notices as table
 from storage.transactions import Look, Tx
@@ -44,6 +44,7 @@ class Letter:
 
     act: Act
     chat_kept: timedelta | None = None  #: of the reader's terms, where the writer knew them
+    at: datetime | None = None  #: not to be said before; None: as the act says
 
 
 def write_notices(
@@ -77,11 +78,6 @@ def write_letters(tx: Tx, letters: Iterable[Letter], now: datetime) -> None:
         tx.ring()
 
 
-def fold_at(tx: Tx, fold: Fold, at: datetime) -> None:
-    """Put the outer words back at this moment."""
-    write_letters(tx, [Letter(fold)], at)
-
-
 def open_letter(look: Look, notice_id: bytes, sealed: bytes) -> Letter:
     """Return what is sealed in the row of a notice. Raises SealBrokenError."""
     return read_noun(Letter, look.keys.unseal(Purpose.OUTBOX, _place(notice_id), sealed))
@@ -111,7 +107,7 @@ def drop_unclaimed(tx: Tx, alarm: AlarmId) -> frozenset[PersonId]:
 
 def _row(tx: Tx, letter: Letter, now: datetime) -> dict[str, Any]:
     notice_id = tx.chance.new_id()
-    rank, alarm, at = _queued(letter.act)
+    rank, alarm, at = _queued(letter)
     sealed = tx.keys.seal(Purpose.OUTBOX, _place(notice_id), write_noun(letter), bucket=_BUCKET)
     return {
         "id": notice_id,
@@ -124,17 +120,17 @@ def _row(tx: Tx, letter: Letter, now: datetime) -> dict[str, Any]:
     }
 
 
-def _queued(act: Act) -> tuple[Rank, AlarmId | None, datetime | None]:
+def _queued(letter: Letter) -> tuple[Rank, AlarmId | None, datetime | None]:
     """Return the place in the queue, the alarm it belongs to, and when it may be said."""
-    match act:
+    match letter.act:
         case Notice(kind=kind, alarm=alarm, first=first, at=at):
             return Rank.FIRST if first else MANNERS[kind].rank, alarm, at
         case Reply(rank=rank, alarm=alarm):
-            return rank, alarm, None
+            return rank, alarm, letter.at
         case Unsay(at=at):
             return Rank.UNSAYING, None, at
         case Fold(alarm=alarm):
-            return Rank.REST, alarm, None
+            return Rank.REST, alarm, letter.at
 
 
 def _place(notice_id: bytes) -> Place:

@@ -1,0 +1,101 @@
+"""Settles what was told: the row goes, what came of it becomes an event, its end is arranged.
+
+Every message has an end (law 14): whatever is told is unsaid at its moment, by the outbox itself.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from rules.notices import BRIEFLY, DAY, LONGEST, MANNERS, OPEN_FOR, Keep, Notice
+from storage.claims import Claimed, Fold, Outcome, Told, TryAgain
+from storage.deed import Reply, Unsay
+from storage.moments import to_micros
+from storage.outcomes import note_outcomes
+from storage.outgoing import Letter, write_letters
+from storage.tables import notices
+from storage.transactions import Tx
+
+_STILL_THERE = (
+    select(notices.c.id)
+    .where(notices.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(notices.c.id)
+    .with_for_update()
+)
+_AGAIN = (
+    update(notices)
+    .where(notices.c.id == bindparam("b_id"))
+    .values(try_at=bindparam("try_at"), fence=None)
+)
+_GONE = delete(notices).where(notices.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def settle(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], now: datetime) -> None:
+    """Write down what came of what was told. What somebody else has settled before stays so."""
+    if not settled:
+        return
+    asked = {"ids": [claimed.id for claimed, _ in settled]}
+    there = set(tx.connection.scalars(_STILL_THERE, asked))
+    ended = [one for one in settled if one[0].id in there and not isinstance(one[1], TryAgain)]
+    elsewhere = note_outcomes(tx, ended, now) if ended else frozenset()
+    again = [_again(claimed.id, now) for claimed, _ in ended if claimed.id in elsewhere]
+    again += [_again(one.id, what.at) for one, what in settled if isinstance(what, TryAgain)]
+    if again:
+        tx.connection.execute(_AGAIN, again)
+    gone = [claimed.id for claimed, _ in ended if claimed.id not in elsewhere]
+    if gone:
+        tx.connection.execute(_GONE, {"ids": gone})
+    told = [(claimed, what) for claimed, what in ended if isinstance(what, Told)]
+    write_letters(tx, [end for claimed, what in told for end in _ends(claimed, what)], now)
+
+
+def unsaid_at(claimed: Claimed, told_at: datetime) -> datetime:
+    """Return when what was told at `told_at` leaves the chat again: at most 47 hours later."""
+    match claimed.act:
+        case Notice(kind=kind, facts=facts):
+            keep, due = MANNERS[kind].keep, facts.get("due")
+        case Reply(keep=keep):
+            due = None
+        case _:
+            keep, due = Keep.BRIEFLY, None
+    if keep is Keep.UNTIL_DUE and isinstance(due, datetime):
+        # A promise that is due already would leave nothing to read.
+        return min(max(due, told_at + BRIEFLY), told_at + LONGEST)
+    return told_at + min(_kept(keep, claimed.chat_kept), LONGEST)
+
+
+def _ends(claimed: Claimed, told: Told) -> list[Letter]:
+    """Return how a message that now stands in a chat will end."""
+    act, chat = claimed.act, claimed.to
+    if chat is None:
+        return []
+    ends: list[Letter] = []
+    # What was changed is unsaid when it would have been: that stands in the outbox already.
+    new = isinstance(act, Notice) or (isinstance(act, Reply) and act.edits is None)
+    if new and told.message_id is not None:
+        unsay = Unsay(chat, (told.message_id,), unsaid_at(claimed, told.at))
+        ends.append(Letter(unsay))
+    if isinstance(act, Reply) and act.folds:
+        message = act.edits if act.edits is not None else told.message_id
+        if message is not None:
+            fold = Fold(chat, message, act.folds, act.language, act.alarm)
+            ends.append(Letter(fold, at=told.at + OPEN_FOR))
+    return ends
+
+
+def _kept(keep: Keep, chat_kept: timedelta) -> timedelta:
+    match keep:
+        case Keep.BRIEFLY:
+            return BRIEFLY
+        case Keep.TERMS | Keep.UNTIL_DUE:
+            return chat_kept
+        case Keep.DAY:
+            return DAY
+        case Keep.LONGEST:
+            return LONGEST
+
+
+def _again(notice_id: bytes, at: datetime) -> dict[str, Any]:
+    return {"b_id": notice_id, "try_at": to_micros(at)}
