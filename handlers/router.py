@@ -48,7 +48,7 @@ async def hear(
         return NOTHING
     visitor = _still_here(visitor)
     if update.my_chat_member is not None:
-        return await reach.turned(update.my_chat_member, visitor, rooms, at)
+        return reach.turned(update.my_chat_member, visitor)
     hearing = _understood(update, visitor, rooms, at)
     if hearing is None:
         return NOTHING

@@ -205,11 +205,11 @@ class _Voice:
 
 def _presses(notice: Notice, speech: Speech) -> tuple[tuple[Pressed, ...], ...]:
     presses = outside(notice).presses
-    number = notice.facts.get("number")
+    number = _number(notice)
     made = {
         Press.OPEN: ("button-open", f"open:{opens(notice)}"),
         Press.TAKE: ("button-take", f"take:{number}"),
-        Press.NOT_ME: ("button-not-me", f"notme:{number}"),
+        Press.NOT_ME: ("button-not-me", f"not-me:{number}"),
     }
     return (tuple((speech.say(made[one][0]), made[one][1]) for one in presses),)
 
@@ -220,16 +220,21 @@ def opens(notice: Notice) -> str:
     An alarm by its number for the office (with what was found, and by whom), by its id for a
     contact; otherwise the person.
     """
-    by, number, about = notice.facts.get("by"), notice.facts.get("number"), subject(notice)
+    by, number, about = notice.facts.get("by"), _number(notice), subject(notice)
     if notice.kind is Kind.FOUND and isinstance(by, bytes):
         # By its place: what was found is not to be read in the data behind a button.
         finding = list(Finding).index(Finding(str(notice.facts["finding"])))
         return f"{number}:{finding}:{short(PersonId(by))}"
-    if number is not None:
-        return str(number)
+    if number:
+        return number
     if notice.alarm is not None:
         return short(notice.alarm)
     return f"p:{short(about)}" if about is not None else ""
+
+
+def _number(notice: Notice) -> str:
+    number = notice.facts.get("number")
+    return str(number) if isinstance(number, int) else ""
 
 
 def _batches(messages: tuple[int, ...]) -> Iterable[tuple[int, ...]]:

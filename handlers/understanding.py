@@ -51,13 +51,13 @@ def meanings(text: str, language: str) -> Mapping[str, str]:
 
     The reader's own language comes before English where both match equally far.
     """
-    words = [word for word in _SPACES.split(latin(text)) if _bare(word)]
-    bare = [_bare(word) for word in words]
+    words = [word for word in _SPACES.split(latin(text)) if bare(word)]
+    keys = [bare(word) for word in words]
     found: dict[str, str] = {}
     languages = (language, ENGLISH) if language != ENGLISH else (ENGLISH,)
     longest = max((_longest(one) for one in languages), default=0)
-    for length in range(min(len(bare), longest), 0, -1):
-        phrase = " ".join(bare[:length])
+    for length in range(min(len(keys), longest), 0, -1):
+        phrase = " ".join(keys[:length])
         for one in languages:
             for sentence in _phrases(one).get(phrase, ()):
                 found.setdefault(sentence, " ".join(words[length:]))
@@ -94,7 +94,7 @@ def _phrases(language: str) -> Mapping[str, tuple[str, ...]]:
     phrases: dict[str, tuple[str, ...]] = {}
     for sentence, listed in understood(language).items():
         for phrase in listed:
-            key = " ".join(word for word in (_bare(one) for one in phrase.split()) if word)
+            key = " ".join(word for word in (bare(one) for one in phrase.split()) if word)
             phrases[key] = (*phrases.get(key, ()), sentence)
     return phrases
 
@@ -109,7 +109,7 @@ def _digit(sign: str) -> str:
     return sign if value is None else str(value)
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """Return a word without all that does not matter; "" if nothing is left."""
     decomposed = unicodedata.normalize("NFKD", latin(word).casefold())
     kept = (sign for sign in decomposed if unicodedata.category(sign)[0] not in {"M", "P", "C"})

@@ -89,6 +89,10 @@ class Speech:
         copied = [str(args[name]) for name in COPIED if args and name in args]
         return _isolate(str(said), self.language, copied)
 
+    def knows(self, sentence: str) -> bool:
+        """Say whether the reader's own language has this sentence."""
+        return self.language in _spoken() and _bundle(self.language).has_message(sentence)
+
     def moment(self, at: datetime) -> str:
         """Return a moment as the reader's clock shows it: `20:00`, `Fri 20:00`, `3 May 20:00`."""
         local = at.astimezone(ZoneInfo(self.zone))

@@ -82,7 +82,7 @@ async def _show_person(hearing: Hearing, who: PersonId | None) -> Deed:
         return _show(hearing, (say("nothing-to-read"),))
     life = await hearing.rooms.readings.life(person.id)
     folds = (say("folded-person", subject=person.code, again=f"open:p:{short(person.id)}"),)
-    return _show(hearing, about_person(person, life.watches), (), folds)
+    return _show(hearing, about_person(person, life.watches if life is not None else ()), (), folds)
 
 
 def _show(

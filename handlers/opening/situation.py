@@ -19,8 +19,8 @@ def situation(seen: AlarmSeen, found: str) -> tuple[Words, ...]:
         return (say("inner-closed", number=alarm.number, subject=subject.code, outcome=outcome),)
     lines = [*_found(seen, found), _what(seen)]
     if alarm.worded and alarm.back_at is not None:
-        facts = {"subject": subject.code, "number": alarm.number}
-        lines.append(say("inner-sign-came", at=alarm.back_at, **facts))
+        code, number = subject.code, alarm.number
+        lines.append(say("inner-sign-came", at=alarm.back_at, subject=code, number=number))
     lines.append(say(f"inner-do-{_ending(alarm)}", subject=subject.code))
     if Cause.STILL_SILENT in alarm.causes:
         lines.append(say("inner-still-silent"))
@@ -36,7 +36,7 @@ def buttons_for(seen: AlarmSeen, reader: PersonId) -> tuple[tuple[Button, ...], 
     if alarm.holder == reader:
         return ((button("button-hand-back", "handback", alarm.number),),)
     take = button("button-take", "take", alarm.number)
-    return ((take, button("button-not-me", "notme", alarm.number)),)
+    return ((take, button("button-not-me", "not-me", alarm.number)),)
 
 
 def _what(seen: AlarmSeen) -> Words:
