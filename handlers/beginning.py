@@ -1,0 +1,84 @@
+"""Somebody who has said yes reads their terms in plain words, and begins when they want to."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.context import By, Hearing, Route, button, say
+from handlers.promise import KEYS, Promise, awake, pages, preview, promise_of
+from handlers.words import Speech
+from rules.events import Started
+from rules.people import Role
+from rules.schedule import next_due
+from rules.watch import Watch
+from storage.deed import Deed, Lived, Talk, Words
+
+READING_FOR = timedelta(hours=1)  #: how long the conversation waits for the next answer
+
+
+async def read_terms(hearing: Hearing) -> Deed | None:
+    """Show the first page to somebody who has agreed and not begun."""
+    promise = await promise_of(hearing)
+    if promise.routine is None or promise.begun:
+        return None
+    return _show(hearing, promise.routine, 0)
+
+
+async def read_on(hearing: Hearing) -> Deed | None:
+    """Turn the page, or begin."""
+    promise = await promise_of(hearing)
+    if promise.routine is None or promise.begun:
+        return None
+    page = int(hearing.dialogue.data.get("page", "-1"))
+    last = page == len(_pages(hearing, promise.routine)) - 1
+    chosen = hearing.choice(*(("yes", "not-now") if last else ("next",)))
+    if chosen == "yes":
+        return _begin(hearing, promise)
+    if chosen == "not-now":
+        return hearing.answer(say("enrol-later"), changes=(hearing.end_talk(),))
+    return _show(hearing, promise.routine, page + (chosen == "next"))
+
+
+async def pressed(hearing: Hearing) -> Deed | None:
+    """Hear a button under one of the pages, also when the conversation is over."""
+    dialogue = hearing.visitor.dialogue
+    open_here = dialogue is not None and dialogue.step.startswith("begin")
+    return await (read_on(hearing) if open_here else read_terms(hearing))
+
+
+def _begin(hearing: Hearing, promise: Promise) -> Deed:
+    keys = hearing.reply(say("menu-keys"), keyboard=KEYS)
+    happened = Lived(hearing.person.id, Started(hearing.at))
+    return Deed(happenings=(happened,), replies=(keys,), changes=(hearing.end_talk(),))
+
+
+def _show(hearing: Hearing, routine: Watch, page: int) -> Deed:
+    shown = _pages(hearing, routine)
+    page = min(max(page, 0), len(shown) - 1)
+    answers = ("yes", "not-now") if page == len(shown) - 1 else ("next",)
+    buttons = tuple((button(f"button-{one}", "begin", one),) for one in answers)
+    talk = hearing.talk("begin-terms", {"page": str(page)})
+    waiting = Talk(replace(talk.dialogue, expires_at=hearing.now + READING_FOR))
+    return hearing.answer(*shown[page], buttons=buttons, changes=(waiting,))
+
+
+def _pages(hearing: Hearing, routine: Watch) -> tuple[tuple[Words, ...], ...]:
+    """Return what happens and when, who is awake, what practice means; the question comes last."""
+    terms, person = routine.terms, hearing.person
+    due = next_due(terms.schedule, hearing.now, terms.seasons)
+    assert due is not None
+    lines = (
+        say("enrol-terms"),
+        *preview(terms, due, person.contacts),
+        say("preview-found"),
+        awake(hearing.visitor.house, person.zone, hearing.now),
+        say("enrol-practice", until=hearing.now + terms.practice),
+    )
+    speech = Speech(person.language, person.zone, hearing.now)
+    return (*pages(lines, speech), (say("enrol-begin"),))
+
+
+ROUTES = (
+    Route(Role.DEFENDER, By.STEP, "begin", read_on),
+    Route(Role.DEFENDER, By.BUTTON, "begin", pressed),
+    Route(Role.DEFENDER, By.WORD, "note", read_terms),
+)

@@ -1,0 +1,44 @@
+"""A person says that they are well. The rules decide what it keeps and say the receipt."""
+
+from handlers.context import By, Hearing, Route, say
+from handlers.promise import promise_of
+from handlers.words import Speech
+from rules.events import Arrived, CheckedIn
+from rules.people import Role
+from rules.terms import Way
+from storage.deed import Deed, Lived
+
+KEY = "key-note"  #: the label of the key that says it
+NOTE_LENGTH = 350  #: characters of a note that are kept
+
+
+async def note(hearing: Hearing) -> Deed | None:
+    """Count a sign of life for the moment Telegram received it (law 10)."""
+    promise = await promise_of(hearing)
+    if promise.routine is None or not promise.begun:
+        return None
+    if Way.TAP not in promise.routine.terms.ways:
+        return hearing.answer(say("note-other-way"))
+    sign = CheckedIn(hearing.at) if promise.journey is None else Arrived(hearing.at)
+    person = hearing.person.id
+    written = _written(hearing)
+    notes = {person: written} if written else {}
+    return Deed(happenings=(Lived(person, sign),), notes=notes)
+
+
+async def there(hearing: Hearing) -> Deed | None:
+    """Somebody has arrived; without a journey it is a note like any other."""
+    return await note(hearing)
+
+
+def _written(hearing: Hearing) -> str:
+    """Return what was typed after the word, unless it is only the label of the key."""
+    key = Speech(hearing.language, hearing.person.zone, hearing.now).say(KEY)
+    return "" if hearing.text.casefold() == key.casefold() else hearing.rest[:NOTE_LENGTH]
+
+
+ROUTES = (
+    Route(Role.DEFENDER, By.WORD, "note", note, always=True),
+    Route(Role.DEFENDER, By.BUTTON, "note", note),
+    Route(Role.DEFENDER, By.WORD, "there", there, always=True),
+)

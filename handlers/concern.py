@@ -1,0 +1,106 @@
+"""A contact is worried about somebody. Coordinators alone hear it, two in thirty days (law 21)."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from handlers.context import By, Hearing, Route, button, long, say, short
+from rules.events import Cause
+from rules.people import PersonId, Role
+from storage.deed import Cried, Deed, KeepPerson
+from storage.persons import OwnerLink
+
+WITHIN = timedelta(days=30)
+AT_MOST = 2  #: concerns of one contact within that time
+_REASON_LENGTH = 350
+
+
+async def worried(hearing: Hearing) -> Deed | None:
+    """Ask about whom, and whether the office shall hear it now."""
+    owners = hearing.person.owners
+    if hearing.word == "in-danger" and hearing.visitor.alarms_told:
+        return None
+    if not owners:
+        # Somebody who was taken out must not learn it here (law 18).
+        return hearing.answer(say("worried-noted"))
+    if len(_recent(hearing)) >= AT_MOST:
+        return hearing.answer(say("worried-enough"))
+    data = {"words": hearing.rest[:_REASON_LENGTH]}
+    if len(owners) == 1:
+        return _ask_sure(hearing, owners[0], data)
+    rows = tuple(
+        (button("worried-name", "worried-who", short(one.id), nick=one.nick),) for one in owners
+    )
+    asked = hearing.reply(say("worried-who"), buttons=rows)
+    return Deed(replies=(asked,), changes=(hearing.talk("worried-who", data),))
+
+
+async def worried_on(hearing: Hearing) -> Deed | None:
+    """Take the name, then the yes."""
+    dialogue = hearing.visitor.dialogue
+    if dialogue is None or (hearing.pressed and hearing.verb != dialogue.step):
+        return None
+    busy = hearing.visitor.alarms_told or Role.DEFENDER in hearing.person.roles
+    if hearing.text.isdecimal() and busy:
+        return None  # a digit of somebody who is asked something, or sends notes, means that
+    if hearing.choice("cancel") is not None:
+        return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
+    if dialogue.step == "worried-who":
+        owner = _named(hearing)
+        if owner is not None:
+            return _ask_sure(hearing, owner, {"words": dialogue.data.get("words", "")})
+        return None if hearing.meant else hearing.answer(say("choose-one"))
+    match hearing.choice("yes", "no"):
+        case "yes":
+            return _cry(hearing)
+        case "no":
+            return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
+        case _:
+            return None if hearing.meant else hearing.answer(say("yes-or-no"))
+
+
+def _ask_sure(hearing: Hearing, owner: OwnerLink, data: dict[str, str]) -> Deed:
+    buttons = tuple((button(f"button-{one}", "worried-sure", one),) for one in ("yes", "no"))
+    asked = hearing.reply(say("worried-sure"), buttons=buttons)
+    talk = hearing.talk("worried-sure", {**data, "owner": short(owner.id)})
+    return Deed(replies=(asked,), changes=(talk,))
+
+
+def _cry(hearing: Hearing) -> Deed:
+    person, data = hearing.person, hearing.dialogue.data
+    owner = long(data["owner"])
+    if len(_recent(hearing)) >= AT_MOST:
+        return hearing.answer(say("worried-enough"), changes=(hearing.end_talk(),))
+    changes = (
+        KeepPerson(replace(person, concerns=(*_recent(hearing), hearing.at))),
+        hearing.end_talk(),
+    )
+    noted = hearing.answer(say("worried-noted"), changes=changes)
+    if owner is None or not any(one.id == owner for one in person.owners):
+        return noted
+    about = PersonId(owner)
+    notes = {about: data["words"]} if data.get("words") else {}
+    return replace(noted, happenings=(Cried(about, Cause.CONCERN, hearing.at),), notes=notes)
+
+
+def _named(hearing: Hearing) -> OwnerLink | None:
+    owners = hearing.person.owners
+    if hearing.pressed:
+        return next((one for one in owners if one.id == long(hearing.arg)), None)
+    if hearing.text.isdecimal():
+        place = int(hearing.text) - 1
+        return owners[place] if 0 <= place < len(owners) else None
+    written = hearing.text.casefold()
+    return next((one for one in owners if one.nick.casefold() == written), None)
+
+
+def _recent(hearing: Hearing) -> tuple[datetime, ...]:
+    return tuple(one for one in hearing.person.concerns if hearing.at - one < WITHIN)
+
+
+ROUTES = (
+    Route(Role.CONTACT, By.WORD, "worried", worried, always=True),
+    Route(Role.CONTACT, By.WORD, "in-danger", worried),
+    Route(Role.CONTACT, By.STEP, "worried", worried_on),
+    Route(Role.CONTACT, By.BUTTON, "worried-who", worried_on),
+    Route(Role.CONTACT, By.BUTTON, "worried-sure", worried_on),
+)
