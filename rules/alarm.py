@@ -33,6 +33,10 @@ class Kind(StrEnum):
     DRILL = "drill"  #: practice
 
 
+#: Alarms that no contact's answer delays, and that terms may let two coordinators close (law 29).
+URGENT = frozenset({Kind.SOS, Kind.DURESS, Kind.LOCKED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alarm:
     """One alarm about one person. The ladder and what matters of the terms are frozen in it."""

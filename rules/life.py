@@ -7,7 +7,7 @@ kept here: once somebody was told, nothing comes to the owner's chat unasked.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from rules import alarming, notices, watching
 from rules.alarm import Alarm, Closed, Concern, Kind, Stage
@@ -27,25 +27,12 @@ from rules.events import (
 from rules.naming import duty, reachable_coordinators
 from rules.notices import AlarmId, Notice
 from rules.people import PersonId, Roster
+from rules.raising import KIND_OF, new_alarm, superseded
 from rules.templates import TEMPLATES
-from rules.terms import Group, Level, Rung, Terms
+from rules.terms import Level, Terms
 from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch, WatchId
 from rules.watch import Order as WatchOrder
 from rules.watch import Stage as WatchStage
-
-_M = timedelta(minutes=1)
-
-KIND_OF: dict[Cause, Kind] = {
-    Cause.MISSED: Kind.MISSED,
-    Cause.JOURNEY: Kind.MISSED,
-    Cause.UNHEARD: Kind.MISSED,
-    Cause.STILL_SILENT: Kind.MISSED,
-    Cause.SOS: Kind.SOS,
-    Cause.FORCED: Kind.DURESS,
-    Cause.CONCERN: Kind.CONCERN,
-    Cause.LOCKED: Kind.LOCKED,
-    Cause.DRILL: Kind.DRILL,
-}
 
 _UNASKED = frozenset(
     {
@@ -240,64 +227,23 @@ def _raise(course: _Course, order: RaiseAlarm) -> None:
             _supersede(course, missed)
             return
     number = len(course.opened)
-    alarm = _new_alarm(course, order, course.draws.ids[number], course.draws.number + number)
+    alarm = new_alarm(
+        course.life.person,
+        terms_of(course.life),
+        order,
+        course.at,
+        course.draws.ids[number],
+        course.draws.number + number,
+    )
     course.opened.append(alarm.id)
     decision = alarming.begin(alarm, course.life.roster)
     course.life = replace(course.life, alarms=(*course.life.alarms, decision.alarm))
     course.said.extend(decision.notices)
 
 
-def _new_alarm(course: _Course, order: RaiseAlarm, id_: AlarmId, number: int) -> Alarm:
-    terms = terms_of(course.life)
-    kind = KIND_OF[order.cause]
-    return Alarm(
-        id=id_,
-        number=number,
-        subject=course.life.person,
-        kind=kind,
-        level=terms.level,
-        causes=(order.cause,),
-        since=order.since,
-        opened_at=course.at,
-        ladder=ladder_for(kind, terms, practice=order.practice),
-        hold=terms.hold,
-        confirmers=terms.confirmers,
-        closers=terms.closers,
-        self_confirms=terms.self_confirms,
-        never_tell=terms.never_tell,
-    )
-
-
-def ladder_for(kind: Kind, terms: Terms, *, practice: bool = False) -> tuple[Rung, ...]:
-    """Return the ladder that an alarm freezes when it opens (PRACTICE.md, default terms)."""
-    if kind is Kind.SOS:
-        contacts = (Group.NEAR, Group.FIRST_CONTACT, Group.OTHER_CONTACTS)
-        family = (Group.FAMILY,) if terms.sos_family else ()
-        return (
-            Rung((Group.TWO,), terms.sos_contacts_after),
-            Rung((Group.ALL, *contacts, *family), 15 * _M),
-            Rung((Group.ALL,), 15 * _M),
-        )
-    if kind in {Kind.DURESS, Kind.LOCKED}:
-        return (Rung((Group.TWO,), 10 * _M), Rung((Group.ALL,), 15 * _M))
-    if kind is Kind.CONCERN or practice:
-        return (Rung((Group.DUTY,), 30 * _M), Rung((Group.ALL,), 60 * _M))
-    return terms.ladder
-
-
 def _supersede(course: _Course, missed: Alarm) -> None:
-    """Turn a missed alarm into duress: coordinators only, and contacts keep the neutral words."""
-    forced = replace(
-        missed,
-        kind=Kind.DURESS,
-        causes=(*missed.causes, Cause.FORCED),
-        ladder=ladder_for(Kind.DURESS, terms_of(course.life)),
-        answered=frozenset(),
-        repeats=0,
-        holder=None,
-        opened_at=course.at,
-        confirms_at=None,
-    )
+    """Turn a missed alarm into duress, and tell it."""
+    forced = superseded(missed, terms_of(course.life), course.at)
     decision = alarming.begin(forced, course.life.roster)
     _replace_alarm(course, decision.alarm)
     course.said.extend(decision.notices)

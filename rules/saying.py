@@ -5,19 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from rules import notices
-from rules.alarm import Alarm, Kind
+from rules.alarm import URGENT, Alarm
 from rules.events import Outcome
 from rules.naming import reachable_coordinators
 from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
 
-_URGENT = frozenset({Kind.SOS, Kind.DURESS, Kind.LOCKED})
 _GOOD = frozenset({Outcome.SAFE, Outcome.FALSE_ALARM})
 
 
 def ask_for_help(alarm: Alarm, people: Iterable[PersonId], roster: Roster) -> tuple[Notice, ...]:
     """Return the notices of one rung: coordinators read what it is, contacts only a question."""
-    first = not alarm.asked or alarm.kind in _URGENT
+    first = not alarm.asked or alarm.kind in URGENT
     next_at = alarm.rung_at or alarm.opened_at
     asked = []
     for person in people:

@@ -1,0 +1,84 @@
+"""How an alarm is opened: of which kind a cause is, and which ladder it freezes.
+
+DECISIONS.md, 9: for sos, duress and locked, coordinators stand on the first rung. Practice days and
+a concern are told to coordinators only (laws 21 and 25).
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from rules.alarm import Alarm, Kind
+from rules.events import Cause
+from rules.notices import AlarmId
+from rules.people import PersonId
+from rules.terms import Group, Rung, Terms
+from rules.watch import RaiseAlarm
+
+_M = timedelta(minutes=1)
+
+KIND_OF: dict[Cause, Kind] = {
+    Cause.MISSED: Kind.MISSED,
+    Cause.JOURNEY: Kind.MISSED,
+    Cause.UNHEARD: Kind.MISSED,
+    Cause.STILL_SILENT: Kind.MISSED,
+    Cause.SOS: Kind.SOS,
+    Cause.FORCED: Kind.DURESS,
+    Cause.CONCERN: Kind.CONCERN,
+    Cause.LOCKED: Kind.LOCKED,
+    Cause.DRILL: Kind.DRILL,
+}
+
+
+def new_alarm(
+    subject: PersonId, terms: Terms, order: RaiseAlarm, at: datetime, id_: AlarmId, number: int
+) -> Alarm:
+    """Return an alarm that nobody has been told of yet; `rules.alarming.begin` tells its rung."""
+    kind = KIND_OF[order.cause]
+    return Alarm(
+        id=id_,
+        number=number,
+        subject=subject,
+        kind=kind,
+        level=terms.level,
+        causes=(order.cause,),
+        since=order.since,
+        opened_at=at,
+        ladder=ladder_for(kind, terms, practice=order.practice),
+        hold=terms.hold,
+        confirmers=terms.confirmers,
+        closers=terms.closers,
+        self_confirms=terms.self_confirms,
+        never_tell=terms.never_tell,
+    )
+
+
+def superseded(missed: Alarm, terms: Terms, at: datetime) -> Alarm:
+    """Return a missed alarm as duress: coordinators only, and contacts keep the neutral words."""
+    return replace(
+        missed,
+        kind=Kind.DURESS,
+        causes=(*missed.causes, Cause.FORCED),
+        ladder=ladder_for(Kind.DURESS, terms),
+        answered=frozenset(),
+        repeats=0,
+        holder=None,
+        opened_at=at,
+        confirms_at=None,
+    )
+
+
+def ladder_for(kind: Kind, terms: Terms, *, practice: bool = False) -> tuple[Rung, ...]:
+    """Return the ladder that an alarm freezes when it opens (PRACTICE.md, default terms)."""
+    if kind is Kind.SOS:
+        contacts = (Group.NEAR, Group.FIRST_CONTACT, Group.OTHER_CONTACTS)
+        family = (Group.FAMILY,) if terms.sos_family else ()
+        return (
+            Rung((Group.TWO,), terms.sos_contacts_after),
+            Rung((Group.ALL, *contacts, *family), 15 * _M),
+            Rung((Group.ALL,), 15 * _M),
+        )
+    if kind in {Kind.DURESS, Kind.LOCKED}:
+        return (Rung((Group.TWO,), 10 * _M), Rung((Group.ALL,), 15 * _M))
+    if kind is Kind.CONCERN or practice:
+        return (Rung((Group.DUTY,), 30 * _M), Rung((Group.ALL,), 60 * _M))
+    return terms.ladder

@@ -1,0 +1,143 @@
+"""Time for a promise: nudges, reminders, grace, the miss, and what waits for its moment.
+
+Law 2: after `TimePassed` the next wake lies ahead. Law 3: silence is judged by heard time alone.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from rules.changing import drop_weaker, ripe, take_effect
+from rules.events import Cause, Deaf, TimePassed, Verdict
+from rules.notices import Kind, Notice
+from rules.promising import begin_promise, grace_end, promised_after, with_wakes
+from rules.signs import to_owner
+from rules.watch import Decision, Order, RaiseAlarm, Sort, Stage, TellOffice, Watch
+
+_DAY = timedelta(days=1)
+
+#: More turns than any life needs between two looks; beyond it the rules themselves are wrong.
+_TURNS = 400
+
+
+class NeverAtRestError(Exception):
+    """A watch could not be brought to a moment ahead: the rules turn in a circle."""
+
+
+def pass_time(watch: Watch, event: TimePassed) -> Decision:
+    """Apply all that is due until `wake_at` lies ahead (law 2)."""
+    notices: tuple[Notice, ...] = ()
+    orders: tuple[Order, ...] = ()
+    for _ in range(_TURNS):
+        if watch.wake_at is None or watch.wake_at > event.at:
+            return Decision(watch, notices, orders)
+        step = _turn(watch, event)
+        watch = with_wakes(step.watch)
+        notices, orders = notices + step.notices, orders + step.orders
+    raise NeverAtRestError
+
+
+def _turn(watch: Watch, event: TimePassed) -> Decision:
+    at = event.at
+    if watch.hush is not None and watch.hush.until <= at:
+        return _end_hush(watch, at)
+    pending = next((one for one in watch.pending if ripe(watch, one, at)), None)
+    if pending is not None:
+        return take_effect(watch, pending, at)
+    match watch.stage:
+        case Stage.RESTING:
+            return _rest_on(watch, at)
+        case Stage.WAITING:
+            return _wait_on(watch, event)
+        case Stage.LATE:
+            return _grow_late(watch, at)
+        case Stage.MISSED:
+            return _stay_silent(watch, at)
+
+
+def _end_hush(watch: Watch, at: datetime) -> Decision:
+    assert watch.hush is not None
+    free = with_wakes(replace(watch, hush=None))
+    if watch.hush.verdict is Verdict.FORCED:
+        return Decision(free, (), (RaiseAlarm(Cause.FORCED, since=at),))
+    return Decision(free)
+
+
+def _rest_on(watch: Watch, at: datetime) -> Decision:
+    if watch.paused_until is not None and watch.paused_until <= at:
+        woken = begin_promise(replace(watch, paused_until=None), after=watch.paused_until)
+        return Decision(woken, _break_over(woken))
+    assert watch.unwatched_at is not None
+    told = replace(watch, unwatched_at=at + _DAY)
+    return Decision(told, (), (TellOffice(Kind.NO_WATCH),))
+
+
+def _break_over(watch: Watch) -> tuple[Notice, ...]:
+    assert watch.due_at is not None
+    return (to_owner(watch, Kind.BREAK_OVER, due=watch.due_at),)
+
+
+def _wait_on(watch: Watch, event: TimePassed) -> Decision:
+    due = watch.due_at
+    assert due is not None
+    covered = watch.sort is Sort.ROUTINE and event.covered_until is not None
+    if covered and event.covered_until is not None and due <= event.covered_until:
+        if due <= event.at:
+            return Decision(begin_promise(watch, after=due))
+        return Decision(replace(watch, nudged=True))
+    if due > event.at:
+        kind = Kind.JOURNEY_HALFWAY if watch.sort is Sort.JOURNEY else Kind.NUDGE
+        facts = {"until": due} if watch.sort is Sort.JOURNEY else {"due": due}
+        return Decision(replace(watch, nudged=True), (Notice(watch.owner, kind, facts),))
+    late = replace(watch, stage=Stage.LATE, late_at=event.at, reminded_at=None, reminders=0)
+    return Decision(late)
+
+
+def _grow_late(watch: Watch, at: datetime) -> Decision:
+    if grace_end(watch) <= at and watch.reminders:
+        return _miss(watch, at, Cause.MISSED if watch.sort is Sort.ROUTINE else Cause.JOURNEY)
+    assert watch.due_at is not None
+    # After an outage only the newest of several overdue reminders is worth saying.
+    due = watch.due_at
+    said = sum(1 for one in watch.terms.reminders if due + one.after <= at) or 1
+    reminders = watch.terms.reminders[: max(said, 1)]
+    sound = reminders[-1].sound if reminders else True
+    watch = replace(watch, reminders=max(said, watch.reminders + 1))
+    if watch.owner_unreachable:
+        return Decision(watch)
+    if watch.sort is Sort.JOURNEY:
+        notice = to_owner(watch, Kind.JOURNEY_LATE, eta=due)
+    else:
+        notice = to_owner(watch, Kind.REMINDER, until=grace_end(watch))
+    return Decision(watch, (replace(notice, silent=not sound),))
+
+
+def _miss(watch: Watch, at: datetime, cause: Cause) -> Decision:
+    assert watch.due_at is not None
+    missed = drop_weaker(replace(watch, stage=Stage.MISSED, silent_at=_next_silence(watch, at)))
+    practice = watch.practice_until is not None and at < watch.practice_until
+    since = watch.last_sign_at or watch.begun_at or watch.due_at
+    return Decision(missed, (), (RaiseAlarm(cause, since, practice=practice),))
+
+
+def _stay_silent(watch: Watch, at: datetime) -> Decision:
+    still = replace(watch, silent_at=_next_silence(watch, at))
+    since = watch.last_sign_at or watch.begun_at or at
+    return Decision(still, (), (RaiseAlarm(Cause.STILL_SILENT, since),))
+
+
+def _next_silence(watch: Watch, at: datetime) -> datetime:
+    if watch.sort is Sort.JOURNEY:
+        return at + _DAY
+    following = promised_after(watch, at)
+    return begin_promise(watch, after=max(following, at)).due_at or at + _DAY
+
+
+def hear_nothing(watch: Watch, event: Deaf) -> Decision:
+    """End a hush on the clock, and alarm unheard where the terms say so."""
+    if watch.hush is not None and watch.hush.until <= event.at:
+        return _end_hush(watch, event.at)
+    unheard = watch.stage in {Stage.WAITING, Stage.LATE}
+    if unheard and watch.deaf_at is not None and watch.deaf_at <= event.at:
+        missed = _miss(watch, event.at, Cause.UNHEARD)
+        return replace(missed, watch=with_wakes(missed.watch))
+    return Decision(watch)
