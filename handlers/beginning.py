@@ -58,7 +58,8 @@ def _show(hearing: Hearing, routine: Watch, page: int) -> Deed:
     buttons = tuple((button(f"button-{one}", "begin", one),) for one in answers)
     talk = hearing.talk("begin-terms", {"page": str(page)})
     waiting = Talk(replace(talk.dialogue, expires_at=hearing.now + READING_FOR))
-    return hearing.answer(*shown[page], buttons=buttons, changes=(waiting,))
+    reply = hearing.reply(*shown[page], buttons=buttons, folds=(say("nothing-to-read"),))
+    return Deed(replies=(reply,), changes=(waiting,))
 
 
 def _pages(hearing: Hearing, routine: Watch) -> tuple[tuple[Words, ...], ...]:

@@ -30,7 +30,7 @@ async def worried(hearing: Hearing) -> Deed | None:
     rows = tuple(
         (button("worried-name", "worried-who", short(one.id), nick=one.nick),) for one in owners
     )
-    asked = hearing.reply(say("worried-who"), buttons=rows)
+    asked = hearing.reply(say("worried-who"), buttons=rows, folds=(say("nothing-to-read"),))
     return Deed(replies=(asked,), changes=(hearing.talk("worried-who", data),))
 
 

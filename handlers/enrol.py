@@ -14,7 +14,7 @@ from handlers.promise import awake
 from rules.people import PersonId, Role
 from rules.templates import from_template
 from rules.watch import Sort, Watch, WatchId
-from storage.deed import Button, Deed, KeepPerson, OpenWatch, Reply, Talk, UseUp, Words
+from storage.deed import Button, Change, Deed, KeepPerson, OpenWatch, Reply, Talk, UseUp, Words
 from storage.persons import Chat, Dialogue, Invitation, Person, Standing
 
 READING_FOR = timedelta(hours=1)  #: how long the conversation waits for the next answer
@@ -118,56 +118,63 @@ async def _agree(hearing: Hearing) -> Deed:
     invitation = await _invitation(hearing)
     if invitation is None:
         return _over(hearing)
-    known = hearing.visitor.person
-    prepared = await _prepared(hearing, invitation)
-    if prepared is not None and known is not None and prepared.id != known.id:
-        # Their chat is known as somebody else's already; two cannot share one.
-        return hearing.answer(say("enrol-other-chat"), changes=(hearing.end_talk(),))
-    person = _joined(hearing, invitation, prepared or known)
-    opened = await _promised(hearing, person)
+    known, prepared = hearing.visitor.person, await _prepared(hearing, invitation)
+    gone: tuple[KeepPerson, ...] = ()
+    if known is not None and prepared is not None:
+        # Somebody who is here already stays who they are; only the terms are taken over.
+        gone = (KeepPerson(replace(prepared, code="", standing=Standing.LEFT)),)
+    person = _joined(hearing, invitation, known, prepared)
+    opened = await _promised(hearing, person, prepared or person)
     thanks = replace(
         hearing.reply(say("enrol-agreed"), buttons=((button("button-next", "begin", "next"),),)),
         language=person.language,
     )
     # What follows is read in handlers/beginning.py.
     talk = _talk(hearing, "begin-terms", {"language": person.language})
-    return Deed(replies=(thanks,), changes=(KeepPerson(person), UseUp(invitation), *opened, talk))
+    changes: tuple[Change, ...] = (*gone, KeepPerson(person), UseUp(invitation), *opened, talk)
+    return Deed(replies=(thanks,), changes=changes)
 
 
-def _joined(hearing: Hearing, invitation: Invitation, before: Person | None) -> Person:
+def _joined(
+    hearing: Hearing, invitation: Invitation, known: Person | None, prepared: Person | None
+) -> Person:
     address = hearing.visitor.address
     new = Person(
         id=PersonId(invitation.digest),
-        code=invitation.code,
-        nick=invitation.nick,
-        level=invitation.level,
         language=invitation.language,
         zone=hearing.visitor.house.zone,
     )
-    person = before or new
+    person = known or prepared or new
     chats = tuple(one for one in person.chats if one.address != address)
     return replace(
         person,
         roles=person.roles | {Role.DEFENDER},
         code=person.code or invitation.code,
         nick=invitation.nick or person.nick,
-        standing=Standing.AGREED,
+        level=invitation.level,
+        zone=(prepared or person).zone,
+        standing=Standing.PROVEN if person.standing is Standing.PROVEN else Standing.AGREED,
         agreed_at=hearing.at,
         chats=(Chat(address), *chats),
     )
 
 
-async def _promised(hearing: Hearing, person: Person) -> tuple[OpenWatch, ...]:
-    """Return a new routine from the template, unless the office has set one already."""
-    life = await hearing.rooms.readings.life(person.id) if person.version else None
-    if life is not None and any(one.sort is Sort.ROUTINE for one in life.watches):
+async def _promised(hearing: Hearing, person: Person, agreed: Person) -> tuple[OpenWatch, ...]:
+    """Return the promise to be opened; none where the office has opened it already.
+
+    `agreed`: whose terms they are; not always the person, who may have been here before.
+    """
+    life = await hearing.rooms.readings.life(agreed.id) if agreed.version else None
+    watches = life.watches if life is not None else ()
+    terms = next((one.terms for one in watches if one.sort is Sort.ROUTINE), None)
+    if terms is not None and agreed.id == person.id:
         return ()
     stamps = hearing.rooms.stamps
     watch = Watch(
         id=WatchId(stamps.digest(stamps.new_token())),
         owner=person.id,
         sort=Sort.ROUTINE,
-        terms=from_template(person.level, person.zone),
+        terms=terms or from_template(person.level, person.zone),
     )
     return (OpenWatch(watch),)
 

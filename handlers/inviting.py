@@ -32,8 +32,10 @@ async def people(hearing: Hearing) -> Deed:
         return hearing.answer(say("people-nobody"), buttons=((add,),))
     speech = Speech(hearing.language, hearing.person.zone, hearing.now)
     shown = pages(_listed(contacts), speech)
-    replies = [hearing.reply(*page) for page in shown[:-1]]
-    last = hearing.reply(*shown[-1], buttons=((add, button("button-remove", "remove")),))
+    folds = (say("nothing-to-read"),)
+    replies = [hearing.reply(*page, folds=folds) for page in shown[:-1]]
+    buttons = ((add, button("button-remove", "remove")),)
+    last = hearing.reply(*shown[-1], buttons=buttons, folds=folds)
     return Deed(replies=(*replies, last))
 
 
@@ -164,7 +166,7 @@ async def remove(hearing: Hearing) -> Deed:
         (button("people-name", "remove-who", short(one.id), place=place, nick=one.nick),)
         for place, one in enumerate(contacts, _FIRST)
     )
-    asked = hearing.reply(say("remove-who"), buttons=rows)
+    asked = hearing.reply(say("remove-who"), buttons=rows, folds=(say("nothing-to-read"),))
     return Deed(replies=(asked,), changes=(hearing.talk("remove-who"),))
 
 

@@ -79,7 +79,10 @@ async def _read(
     buttons = tuple((button(f"button-{one}", f"join-{part}", one),) for one in PARTS[part])
     talk = hearing.talk(f"join-{part}", data)
     waiting = Talk(replace(talk.dialogue, expires_at=hearing.now + READING_FOR))
-    return Deed(replies=(hearing.reply(said, buttons=buttons),), changes=(waiting,))
+    # The name by which they know the person is protected, and folds away.
+    folds = (say("nothing-to-read"),) if part == "asked" else ()
+    reply = hearing.reply(said, buttons=buttons, folds=folds)
+    return Deed(replies=(reply,), changes=(waiting,))
 
 
 async def _sentence(hearing: Hearing, part: str, invitation: Invitation, owner: Person) -> Words:

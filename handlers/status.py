@@ -45,12 +45,13 @@ async def _show(hearing: Hearing, page: int) -> Deed | None:
     speech = Speech(hearing.language, hearing.person.zone, hearing.now)
     shown = pages(_lines(hearing, promise, promise.routine), speech)
     page = min(page, len(shown) - 1)
+    folds = (say("nothing-to-read"),)
     if page == len(shown) - 1:
-        over = (hearing.end_talk(),) if page else ()
-        return hearing.answer(*shown[page], changes=over)
+        last = hearing.reply(*shown[page], folds=folds)
+        return Deed(replies=(last,), changes=(hearing.end_talk(),) if page else ())
     more = button("button-next", "status-more", "next")
-    talk = hearing.talk("status-more", {"page": str(page)})
-    return hearing.answer(*shown[page], buttons=((more,),), changes=(talk,))
+    reply = hearing.reply(*shown[page], buttons=((more,),), folds=folds)
+    return Deed(replies=(reply,), changes=(hearing.talk("status-more", {"page": str(page)}),))
 
 
 def _lines(hearing: Hearing, promise: Promise, routine: Watch) -> tuple[Words, ...]:

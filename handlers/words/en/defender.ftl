@@ -22,7 +22,6 @@ enrol-another-way = Thank you. Nothing was kept. Please tell the person who invi
 enrol-shared = Then a note from here could be anybody's. Nothing was kept. Please tell the person who invited you; there are other ways.
 enrol-not-now = Thank you. Nothing was kept. The link stays good for a while, should you want it.
 enrol-alone = Send "next" when you are alone.
-enrol-other-chat = This chat is in use for something else. Please tell the person who invited you.
 enrol-agreed = Thank you. Nothing begins yet. Please read first what happens, and when.
 enrol-terms = This is what we agree on. All times are yours.
 enrol-practice = Until { $until } it is practice: only our office hears of it.
