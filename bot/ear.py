@@ -32,6 +32,8 @@ LONGEST_POLL = 25
 #: What we are handed; Telegram keeps the last list it was given, so it is given each time.
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 DEAF_AFTER = timedelta(minutes=2)
+#: Older than any poll of ours makes it: our time has jumped, or a poll brought all it could.
+_STALE = timedelta(seconds=60)
 
 _REBUILD_AFTER = 45.0  #: seconds of failing polls: a proxy can leak the only connection for good
 _ANSWER_MARGIN = 10.0
@@ -156,6 +158,9 @@ class Ear:
 
     async def _patience(self) -> int:
         """Return how many seconds the next poll may wait; waits out what is left of a second."""
+        heard = self.fetched_until
+        if heard is None or self.trouble_since or self._clock.now() - heard > _STALE:
+            return 0  # as long as we do not know that we hear, nobody's silence means anything
         seconds = await self._seconds_until_time_presses()
         if 0 < seconds < 1:
             await asyncio.sleep(seconds)

@@ -41,14 +41,15 @@ class Wire:
         self._token = token
         self._clock = clock
         self._direct = direct
+        self._made: list[Request] = []
 
     def method(self, name: str) -> str:
         """Return the address of a method of the Bot API. It holds the token: never log it."""
         return f"{self._url}/bot{self._token}/{name}"
 
     def request(self, *, connections: int, read_timeout: float) -> Request:
-        """Make a request object with connections of its own."""
-        return Request(
+        """Make a request object with connections of its own; `close` closes it too."""
+        request = Request(
             connection_pool_size=connections,
             connect_timeout=10.0,
             read_timeout=read_timeout,
@@ -59,6 +60,14 @@ class Wire:
                 "trust_env": not self._direct,
             },
         )
+        self._made.append(request)
+        return request
+
+    async def close(self) -> None:
+        """Close every connection that was made."""
+        for request in self._made:
+            await request.shutdown()
+        self._made.clear()
 
     def bot(self) -> Bot:
         """Make the bot that everything but polling goes through."""

@@ -1,0 +1,105 @@
+"""A house against a stand-in for Telegram: real HTTP, a real database, a played clock."""
+
+import asyncio
+import contextlib
+import shutil
+
+import pytest
+
+from bot.clock import Clock
+from bot.hold import Hold
+from bot.wire import Wire
+from simulator.running import running
+from storage.chance import Chance
+from storage.opening import open_storage
+
+TOKEN = "4242:AAE-some_Thing_that_is_long_enough_to_be_real"
+BOT = 4242
+AMINA, BEN = 7001, 7002
+
+
+@pytest.fixture
+async def stand():
+    async with running(token=TOKEN, limits=False) as stand:
+        yield stand
+
+
+@pytest.fixture
+async def clock(stand):
+    """The clock of a process that has just heard from the stand-in."""
+    clock = Clock(follows=True)
+    clock.answered(None, (await stand.now()).isoformat(), clock.now())
+    return clock
+
+
+@pytest.fixture
+async def wire(stand, clock):
+    wire = Wire(stand.url, TOKEN, clock, direct=True)
+    yield wire
+    await wire.close()
+
+
+@pytest.fixture
+def database(templates, tmp_path):
+    path = tmp_path / "vigil.db"
+    shutil.copy(templates("sqlite"), path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+async def storage(database, keyring, clock):
+    storage = open_storage(database, keyring, clock=clock.now, chance=Chance.seeded(1))
+    clock.on_jump.append(storage.woken.ring)
+    yield storage
+    await storage.close()
+
+
+@pytest.fixture
+async def turning():
+    """Lets loops turn until the test is over; one that ends by itself fails the test."""
+    tasks = []
+
+    def turn(*loops):
+        tasks.extend(asyncio.create_task(loop.run()) for loop in loops)
+
+    yield turn
+    for task in tasks:
+        task.cancel()
+    for ended in await asyncio.gather(*tasks, return_exceptions=True):
+        assert ended is None or isinstance(ended, asyncio.CancelledError), ended
+
+
+@pytest.fixture
+def hold(storage, clock, turning):
+    """Takes a lease and keeps it."""
+
+    def hold(name):
+        held = Hold(storage.leases, name, clock)
+        turning(held)
+        return held
+
+    return hold
+
+
+@pytest.fixture
+def until():
+    """Waits, a few real seconds at most, until something is so."""
+
+    async def until(is_so, seconds=5.0):
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while True:
+                    found = is_so()
+                    found = await found if asyncio.iscoroutine(found) else found
+                    if found:
+                        return found
+                    await asyncio.sleep(0.01)
+        pytest.fail("it never came to that")
+
+    return until
+
+
+@pytest.fixture(autouse=True)
+def newer_manners(monkeypatch):
+    """As `bot.running` sets it: python-telegram-bot gives times as timedelta, and warns if not."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
