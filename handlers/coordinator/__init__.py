@@ -1,0 +1,232 @@
+"""What a coordinator types and presses. Here: who is meant, what is shown, which hours are typed.
+
+Nobody acts on what is about themselves, not even a coordinator: for them it does not exist
+(DECISIONS.md, 7). What shows inner facts names people by code, is protected and folds away.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time, timedelta
+from functools import cache
+from zoneinfo import available_timezones
+
+from handlers.context import Hearing, button, long, say
+from handlers.moments import read_span
+from handlers.words import Said, Speech
+from rules.notices import AlarmId, Fact, Keep, Notice
+from rules.people import PersonId, Role
+from rules.schedule_faults import NO_PLACES
+from storage.deed import Button, Change, Deed, Happening, Reply, Words
+from storage.persons import Member, Person, Standing
+from storage.readings import AlarmSeen
+
+LONGEST = 350  #: signs in one message (law 26)
+CODE_LIMIT = 8  #: signs of what is said back as a code name; nobody puts a letter into our mouth
+
+_GONE = frozenset({Standing.LEFT})
+_BETWEEN = 2  #: the empty line between two sentences
+_NAME = "M" * 24  #: as long as a name may be
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?")
+_MINUTES = re.compile(r"\d{1,4}")
+
+
+def typed(hearing: Hearing) -> tuple[str, ...]:
+    """Return the words after the command, or after the verb of a button."""
+    return tuple((hearing.arg if hearing.pressed else hearing.rest).split())
+
+
+def me(hearing: Hearing) -> PersonId:
+    """Return who is speaking."""
+    return hearing.person.id
+
+
+def code_said(code: str) -> str:
+    """Return a code name as it is said back: short, in capitals, letters and digits only."""
+    return "".join(sign for sign in code if sign.isalnum())[:CODE_LIMIT].upper()
+
+
+# --- Who is meant --------------------------------------------------------------------------------
+
+
+async def anybody(hearing: Hearing, code: str) -> Person | Deed:
+    """Return whom a code name means, or what to answer when it means nobody, or the asker."""
+    wanted = code_said(code)
+    found = await hearing.rooms.readings.by_code(wanted) if wanted else None
+    if found is None or found.standing in _GONE:
+        return hearing.answer(say("office-nobody-called", code=wanted))
+    if found.id == me(hearing):
+        return hearing.answer(say("office-not-yourself"))
+    return found
+
+
+async def defender(hearing: Hearing, code: str) -> Person | Deed:
+    """Return the defender whom a code name means, or what to answer."""
+    found = await anybody(hearing, code)
+    if isinstance(found, Person) and Role.DEFENDER not in found.roles:
+        return hearing.answer(say("office-sends-no-notes", code=found.code))
+    return found
+
+
+async def open_alarms(hearing: Hearing) -> tuple[AlarmSeen, ...]:
+    """Return the open alarms of which the one who asks may know, the oldest first."""
+    seen = await hearing.rooms.readings.open_alarms()
+    return tuple(one for one in seen if one.alarm.subject != me(hearing))
+
+
+async def the_alarm(hearing: Hearing, word: str | None, command: str) -> AlarmSeen | Deed:
+    """Return which alarm is meant: by its number, by its button, or the only one that is open."""
+    if word is None:
+        here = await open_alarms(hearing)
+        if len(here) == 1:
+            return here[0]
+        return _which(hearing, here, command)
+    seen = await _seen(hearing, word)
+    if seen is None or seen.alarm.subject == me(hearing):
+        return hearing.answer(say("office-no-such-number", given=code_said(word)))
+    return seen
+
+
+async def _seen(hearing: Hearing, word: str) -> AlarmSeen | None:
+    # A number has at most nine digits, an id twenty-two signs: neither is taken for the other.
+    if word.isdecimal() and len(word) < 10:
+        return await hearing.rooms.readings.alarm(int(word))
+    read = long(word)
+    return None if read is None else await hearing.rooms.readings.alarm_by_id(AlarmId(read))
+
+
+def _which(hearing: Hearing, here: Sequence[AlarmSeen], command: str) -> Deed:
+    if not here:
+        return hearing.answer(say("office-nothing-open"))
+    rows = tuple(
+        (
+            button(
+                "button-office-number",
+                command,
+                one.alarm.number,
+                number=one.alarm.number,
+                code=one.subject.code,
+            ),
+        )
+        for one in here[:8]
+    )
+    return hearing.answer(
+        say("office-which-number", command=command, number=here[0].alarm.number), buttons=rows
+    )
+
+
+def others(hearing: Hearing, *but: PersonId) -> tuple[Member, ...]:
+    """Return the coordinators who can be reached, but the one who asks and `but`; duty first."""
+    here = (
+        one
+        for one in hearing.visitor.house.members
+        if one.reachable and one.id != me(hearing) and one.id not in but
+    )
+    return tuple(sorted(here, key=lambda one: not one.on_duty))
+
+
+# --- How it is said ------------------------------------------------------------------------------
+
+
+def shown(
+    hearing: Hearing,
+    lines: Sequence[Words],
+    *,
+    again: tuple[str, str],
+    buttons: tuple[tuple[Button, ...], ...] = (),
+    page: int = 1,
+    changes: tuple[Change, ...] = (),
+    edits: bool = False,
+    alarm: AlarmId | None = None,
+) -> Deed:
+    """Show inner facts, page by page: they fold away after half an hour.
+
+    `again`: the verb and what follows it; it brings folded words back, and with the number of a
+    page turns to it. `edits`: the button that was pressed stands under the message that changes.
+    """
+    speech = Speech(hearing.person.language, hearing.person.zone, hearing.now)
+    pages = paged(speech, lines)
+    page = min(max(page, 1), len(pages))
+    verb, arg = again
+    if page < len(pages):
+        more = button("button-office-more", verb, f"{arg} {page + 1}".strip(), page=page + 1)
+        buttons = (*buttons, (more,))
+    reply = hearing.reply(
+        *pages[page - 1],
+        buttons=buttons,
+        keep=Keep.DAY,
+        edits=hearing.message_id if edits and hearing.pressed else None,
+        folds=(say("office-folded", again=f"{verb}:{arg}" if arg else verb),),
+        alarm=alarm,
+    )
+    return Deed(replies=(reply,), changes=changes)
+
+
+def paged(speech: Speech, lines: Sequence[Words]) -> tuple[tuple[Words, ...], ...]:
+    """Put as many sentences on a page as stay within 350 signs in the reader's language."""
+    pages: list[tuple[Words, ...]] = [()]
+    room = LONGEST
+    for line in lines:
+        length = len(speech.say(line.id, {name: _long(fact) for name, fact in line.args.items()}))
+        if pages[-1] and length + _BETWEEN > room:
+            pages.append(())
+            room = LONGEST
+        room -= length + (_BETWEEN if pages[-1] else 0)
+        pages[-1] = (*pages[-1], line)
+    return tuple(pages)
+
+
+def _long(fact: Fact) -> Said:
+    return _NAME if isinstance(fact, bytes) else fact
+
+
+def told(to: PersonId, *words: Words, buttons: tuple[tuple[Button, ...], ...] = ()) -> Reply:
+    """Say something in outer words to another coordinator, who has not asked for it."""
+    return Reply(to=to, words=words, buttons=buttons, keep=Keep.DAY, sound=True)
+
+
+def with_happenings(deed: Deed, *happenings: Happening, notices: tuple[Notice, ...] = ()) -> Deed:
+    """Return a deed in which this happens as well."""
+    return replace(
+        deed, happenings=(*deed.happenings, *happenings), notices=(*deed.notices, *notices)
+    )
+
+
+# --- Hours and places that are typed -------------------------------------------------------------
+
+
+def clock_time(word: str) -> time | None:
+    """Return the time of day that `09:00`, `0900`, `9.00` or `9` means; None for anything else."""
+    found = _CLOCK.fullmatch(word)
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def span_of(word: str) -> timedelta | None:
+    """Return how long `30`, `30m`, `2h` or `3d` is; a bare number means minutes."""
+    if _MINUTES.fullmatch(word):
+        return timedelta(minutes=int(word)) or None
+    # What stands in a command is the same in every language.
+    return read_span(word, "en")
+
+
+def zones_like(text: str) -> tuple[str, ...]:
+    """Return the zones that `text` may mean: a whole name, or a city (`Dushanbe`, `new york`)."""
+    wanted = text.strip().replace(" ", "_").casefold()
+    if not wanted:
+        return ()
+    whole = _zones().get(wanted)
+    if whole is not None:
+        return (whole,)
+    return tuple(name for key, name in sorted(_zones().items()) if key.rpartition("/")[2] == wanted)
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return {
+        name.casefold(): name
+        for name in available_timezones()
+        if name not in NO_PLACES and not name.startswith(("posix/", "right/"))
+    }

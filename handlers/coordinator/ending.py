@@ -1,0 +1,206 @@
+"""How an alarm ends: a coordinator makes sure that it is the person, or closes it with a reason.
+
+What everybody is told at the end cannot be taken back. So closing asks "sure?" before it happens,
+and what is missing is asked for, one question at a time.
+"""
+
+from collections.abc import Mapping
+
+from handlers.context import By, Hearing, Route, button, say
+from handlers.coordinator import me, shown, the_alarm, typed
+from rules.alarm import Kind, Stage
+from rules.events import ClosingAsked, Confirmed, Outcome, Proof
+from rules.people import Role
+from storage.deed import Button, Deed, Helped
+from storage.readings import AlarmSeen
+
+_LONGEST_REASON = 300  #: signs
+
+#: How a coordinator may make sure, in the order of the digits that choose.
+PROOFS = (Proof.VOICE, Proof.QUESTION, Proof.SEEN)
+
+#: How an alarm may end, in the order of the digits that choose, and what else may be typed for it.
+OUTCOMES = (
+    Outcome.SAFE,
+    Outcome.FALSE_ALARM,
+    Outcome.DETAINED,
+    Outcome.HARMED,
+    Outcome.UNKNOWN,
+)
+_ALSO: Mapping[str, Outcome] = {
+    "well": Outcome.SAFE,
+    "false": Outcome.FALSE_ALARM,
+    "nothing": Outcome.FALSE_ALARM,
+    "held": Outcome.DETAINED,
+    "hurt": Outcome.HARMED,
+}
+_YES, _NO = "yes", "no"
+
+
+# --- Making sure ---------------------------------------------------------------------------------
+
+
+async def confirm(hearing: Hearing) -> Deed:
+    """Say that it is the person and that they are free: by voice, by a question, or seen."""
+    words = typed(hearing)
+    seen = await the_alarm(hearing, words[0] if words else None, "confirm")
+    if isinstance(seen, Deed):
+        return seen
+    return _confirm(hearing, seen, _proof(words[1]) if len(words) > 1 else None)
+
+
+async def confirm_on(hearing: Hearing) -> Deed | None:
+    """Hear how it was made sure: the answer to the question that is open."""
+    chosen = _proof(hearing.choice(*PROOFS) or hearing.text)
+    if chosen is None:
+        return None
+    seen = await the_alarm(hearing, hearing.dialogue.data["number"], "confirm")
+    return seen if isinstance(seen, Deed) else _confirm(hearing, seen, chosen)
+
+
+def _confirm(hearing: Hearing, seen: AlarmSeen, proof: Proof | None) -> Deed:
+    alarm = seen.alarm
+    if alarm.stage is Stage.CLOSED:
+        return hearing.answer(say("office-over", number=alarm.number))
+    if alarm.kind is not Kind.MISSED:
+        return hearing.answer(say("office-close-it", number=alarm.number))
+    if proof is None and alarm.back_at is not None:
+        return _ask_how(hearing, seen)
+    # Where nothing has been heard yet, the rules refuse it in their own words.
+    sure = Confirmed(hearing.at, me(hearing), proof or Proof.VOICE)
+    return Deed(happenings=(Helped(alarm.id, sure),), changes=(hearing.end_talk(),))
+
+
+def _proof(word: str) -> Proof | None:
+    return next((one for one in PROOFS if one == word.lower()), None)
+
+
+def _ask_how(hearing: Hearing, seen: AlarmSeen) -> Deed:
+    number = seen.alarm.number
+    rows = tuple((button(f"button-office-{one}", "confirm", f"{number} {one}"),) for one in PROOFS)
+    return shown(
+        hearing,
+        (say("inner-office-confirm", number=number, code=seen.subject.code),),
+        again=("confirm", str(number)),
+        buttons=rows,
+        changes=(hearing.talk("office-confirm", {"number": str(number)}),),
+    )
+
+
+# --- Closing -------------------------------------------------------------------------------------
+
+
+async def close(hearing: Hearing) -> Deed:
+    """Close an alarm with an outcome and a reason; asks for what is missing, then once more."""
+    words = typed(hearing)
+    seen = await the_alarm(hearing, words[0] if words else None, "close")
+    if isinstance(seen, Deed):
+        return seen
+    outcome = _outcome(words[1]) if len(words) > 1 else None
+    reason = " ".join(words[2:]) if outcome is not None else ""
+    return _ask_for_what_is_missing(hearing, seen, outcome, reason)
+
+
+async def close_on(hearing: Hearing) -> Deed | None:
+    """Hear the answer to the question that is open: the outcome, the reason, or the last yes."""
+    data = hearing.dialogue.data
+    seen = await the_alarm(hearing, data["number"], "close")
+    if isinstance(seen, Deed):
+        return seen
+    match hearing.dialogue.step:
+        case "office-close-outcome":
+            chosen = _outcome(hearing.choice(*OUTCOMES) or hearing.text)
+            if chosen is None:
+                return None
+            return _ask_for_what_is_missing(hearing, seen, chosen, "")
+        case "office-close-reason":
+            return _ask_for_what_is_missing(hearing, seen, Outcome(data["outcome"]), hearing.text)
+        case _:
+            return _end(hearing, seen, hearing.choice(_YES, _NO))
+
+
+def _ask_for_what_is_missing(
+    hearing: Hearing, seen: AlarmSeen, outcome: Outcome | None, reason: str
+) -> Deed:
+    number, code = seen.alarm.number, seen.subject.code
+    if seen.alarm.stage is Stage.CLOSED:
+        return hearing.answer(say("office-over", number=number))
+    known, again = {"number": str(number)}, ("close", str(number))
+    if outcome is None:
+        rows = tuple(
+            (button(f"button-office-{one}", "close", f"{number} {one}"),) for one in OUTCOMES
+        )
+        return shown(
+            hearing,
+            (say("inner-office-close-outcome", number=number, code=code),),
+            again=again,
+            buttons=rows,
+            changes=(hearing.talk("office-close-outcome", known),),
+        )
+    known["outcome"] = outcome
+    if not reason or len(reason) > _LONGEST_REASON:
+        asks = "inner-office-close-shorter" if reason else "inner-office-close-reason"
+        return shown(
+            hearing,
+            (say(asks, number=number, limit=_LONGEST_REASON),),
+            again=again,
+            changes=(hearing.talk("office-close-reason", known),),
+        )
+    return shown(
+        hearing,
+        (say("inner-office-close-sure", number=number, code=code, outcome=str(outcome)),),
+        again=again,
+        buttons=((_yes(number), button("button-office-no", "close-no", number)),),
+        changes=(hearing.talk("office-close-sure", {**known, "reason": reason}),),
+    )
+
+
+def _yes(number: int) -> Button:
+    return button("button-office-yes-close", "close-yes", number, number=number)
+
+
+async def sure(hearing: Hearing) -> Deed:
+    """Hear the last yes or no by its button; without the question before it, nothing happens."""
+    dialogue = hearing.visitor.dialogue
+    open_question = dialogue is not None and dialogue.step == "office-close-sure"
+    if not open_question or hearing.dialogue.data["number"] != hearing.arg:
+        return hearing.answer(say("office-too-late"))
+    seen = await the_alarm(hearing, hearing.arg, "close")
+    if isinstance(seen, Deed):
+        return seen
+    return _end(hearing, seen, _YES if hearing.verb == "close-yes" else _NO) or Deed()
+
+
+def _end(hearing: Hearing, seen: AlarmSeen, answer: str | None) -> Deed | None:
+    if answer is None:
+        return None
+    data = hearing.dialogue.data
+    if answer == _NO:
+        kept = say("office-not-closed", number=seen.alarm.number)
+        return hearing.answer(kept, changes=(hearing.end_talk(),))
+    wanted = ClosingAsked(hearing.at, me(hearing), Outcome(data["outcome"]))
+    return Deed(
+        happenings=(Helped(seen.alarm.id, wanted, reason=data["reason"]),),
+        changes=(hearing.end_talk(),),
+    )
+
+
+def _outcome(word: str) -> Outcome | None:
+    word = word.lower()
+    if word.isdecimal() and 1 <= int(word) <= len(OUTCOMES):
+        return OUTCOMES[int(word) - 1]
+    return next((one for one in OUTCOMES if one == word), _ALSO.get(word))
+
+
+_C = Role.COORDINATOR
+
+ROUTES = (
+    Route(_C, By.COMMAND, "confirm", confirm),
+    Route(_C, By.BUTTON, "confirm", confirm),
+    Route(_C, By.STEP, "office-confirm", confirm_on),
+    Route(_C, By.COMMAND, "close", close),
+    Route(_C, By.BUTTON, "close", close),
+    Route(_C, By.STEP, "office-close", close_on),
+    Route(_C, By.BUTTON, "close-yes", sure),
+    Route(_C, By.BUTTON, "close-no", sure),
+)

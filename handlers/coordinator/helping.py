@@ -1,0 +1,54 @@
+"""What a coordinator can send: a short list, and one line on each with an example."""
+
+from handlers.context import By, Hearing, Route, button, say
+from handlers.coordinator import shown, typed
+from rules.people import Role
+from storage.deed import Deed
+
+#: What there is a line on, in the order of need, and what else may be typed for it.
+TOPICS = {
+    "board": (),
+    "open": ("alarm",),
+    "take": ("notme", "handback"),
+    "next": ("escalate",),
+    "confirm": (),
+    "close": (),
+    "heard": (),
+    "worry": (),
+    "duty": (),
+    "who": (),
+    "invite": (),
+    "terms": (),
+    "order": ("ladder",),
+    "pause": ("resume",),
+    "spoke": ("leave",),
+    "move": (),
+}
+
+
+async def help_(hearing: Hearing) -> Deed:
+    """Show the list, or the line on one thing."""
+    words = typed(hearing)
+    wanted = words[0].lower().removeprefix("/") if words else ""
+    topic = next((one for one, also in TOPICS.items() if wanted in {one, *also}), None)
+    rows = (
+        (button("button-office-board", "board"), button("button-office-duty", "duty", "who")),
+        (button("button-office-invite", "office-invite"),),
+    )
+    if topic is not None:
+        return shown(hearing, (say(f"inner-help-{topic}"),), again=("office-help", topic))
+    return shown(
+        hearing,
+        (say("inner-help"), say("inner-help-more")),
+        again=("office-help", ""),
+        buttons=rows,
+    )
+
+
+_C = Role.COORDINATOR
+
+ROUTES = (
+    Route(_C, By.COMMAND, "help", help_),
+    Route(_C, By.WORD, "menu", help_),
+    Route(_C, By.BUTTON, "office-help", help_),
+)
