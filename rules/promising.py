@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rules.schedule import Every, next_due
-from rules.terms import Leave
+from rules.terms import Leave, Reminder
 from rules.watch import Pending, Sort, Stage, Watch
 
 _FAIR_CHANCE = timedelta(minutes=10)
@@ -48,19 +48,26 @@ def grace_end(watch: Watch) -> datetime:
     chat that is gone does not hold the alarm back.
     """
     assert watch.due_at is not None
-    grace = watch.terms.journey_grace if watch.sort is Sort.JOURNEY else watch.terms.grace
+    grace = _grace(watch)
     reminded = watch.reminded_at or watch.late_at or watch.due_at
     return max(watch.due_at + grace, reminded + min(grace, _FAIR_CHANCE))
+
+
+def reminders_of(watch: Watch) -> tuple[Reminder, ...]:
+    """Return the reminders that fall within the grace; one at the deadline where none does.
+
+    A journey's grace is often shorter than the routine's: what comes after it must not hold the
+    alarm back.
+    """
+    within = [one for one in watch.terms.reminders if one.after < _grace(watch)]
+    return tuple(sorted(within, key=lambda one: one.after)) or (Reminder(timedelta(0)),)
 
 
 def next_reminder_at(watch: Watch) -> datetime | None:
     """Return when the next reminder is said; None when all have been."""
     assert watch.due_at is not None
-    if watch.reminders >= max(len(watch.terms.reminders), 1):
-        return None
-    if not watch.terms.reminders:
-        return watch.due_at
-    return watch.due_at + watch.terms.reminders[watch.reminders].after
+    left = reminders_of(watch)[watch.reminders :]
+    return watch.due_at + left[0].after if left else None
 
 
 def nudge_at(watch: Watch) -> datetime | None:
@@ -90,6 +97,10 @@ def with_wakes(watch: Watch) -> Watch:
         case Stage.MISSED:
             moments += [watch.silent_at] if watch.silent_at is not None else []
     return replace(watch, wake_at=min(moments, default=None), deaf_at=_deaf_at(watch))
+
+
+def _grace(watch: Watch) -> timedelta:
+    return watch.terms.journey_grace if watch.sort is Sort.JOURNEY else watch.terms.grace
 
 
 def _pending_at(watch: Watch, pending: Pending) -> datetime | None:

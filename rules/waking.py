@@ -9,7 +9,14 @@ from datetime import datetime, timedelta
 from rules.changing import drop_weaker, ripe, take_effect
 from rules.events import Cause, Deaf, TimePassed, Verdict
 from rules.notices import Kind, Notice
-from rules.promising import begin_promise, grace_end, promised_after, with_wakes
+from rules.promising import (
+    begin_promise,
+    grace_end,
+    next_reminder_at,
+    promised_after,
+    reminders_of,
+    with_wakes,
+)
 from rules.signs import to_owner
 from rules.watch import Decision, Order, RaiseAlarm, Sort, Stage, TellOffice, Watch
 
@@ -93,22 +100,20 @@ def _wait_on(watch: Watch, event: TimePassed) -> Decision:
 
 
 def _grow_late(watch: Watch, at: datetime) -> Decision:
-    if grace_end(watch) <= at and watch.reminders:
+    if next_reminder_at(watch) is None:
         return _miss(watch, at, Cause.MISSED if watch.sort is Sort.ROUTINE else Cause.JOURNEY)
     assert watch.due_at is not None
     # After an outage only the newest of several overdue reminders is worth saying.
     due = watch.due_at
-    said = sum(1 for one in watch.terms.reminders if due + one.after <= at) or 1
-    reminders = watch.terms.reminders[: max(said, 1)]
-    sound = reminders[-1].sound if reminders else True
-    watch = replace(watch, reminders=max(said, watch.reminders + 1))
+    overdue = [one for one in reminders_of(watch) if due + one.after <= at]
+    watch = replace(watch, reminders=len(overdue))
     if watch.owner_unreachable:
         return Decision(watch)
     if watch.sort is Sort.JOURNEY:
         notice = to_owner(watch, Kind.JOURNEY_LATE, eta=due)
     else:
         notice = to_owner(watch, Kind.REMINDER, until=grace_end(watch))
-    return Decision(watch, (replace(notice, silent=not sound),))
+    return Decision(watch, (replace(notice, silent=not overdue[-1].sound),))
 
 
 def _miss(watch: Watch, at: datetime, cause: Cause) -> Decision:
