@@ -122,6 +122,7 @@ class Deaf:
     """It is `at`, and we cannot hear up to it."""
 
     at: datetime
+    covered_until: datetime | None = None  #: as for `TimePassed`
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from rules.events import (
     Arrived,
     Cause,
     CheckedIn,
+    Deaf,
     Outcome,
     OwnerBack,
     Repeated,
@@ -98,7 +99,7 @@ class _Course:
 def lived(life: Life, event: WatchEvent, draws: Draws) -> Happened:
     """Return what becomes of a life when `event` reaches every watch in it."""
     course = _Course(life, draws, event.at)
-    if isinstance(event, TimePassed):
+    if isinstance(event, TimePassed | Deaf):
         event = replace(event, covered_until=_covered_until(life))
     _to_watches(course, lambda _: event)
     return _happened(course)

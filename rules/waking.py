@@ -86,17 +86,27 @@ def _break_over(watch: Watch) -> tuple[Notice, ...]:
 def _wait_on(watch: Watch, event: TimePassed) -> Decision:
     due = watch.due_at
     assert due is not None
-    covered = watch.sort is Sort.ROUTINE and event.covered_until is not None
-    if covered and event.covered_until is not None and due <= event.covered_until:
-        if due <= event.at:
-            return Decision(begin_promise(watch, after=due))
-        return Decision(replace(watch, nudged=True))
+    if _waits_for_a_journey(watch, event):
+        return Decision(replace(watch, nudged=True) if due > event.at else _pass_over(watch, event))
     if due > event.at:
         kind = Kind.JOURNEY_HALFWAY if watch.sort is Sort.JOURNEY else Kind.NUDGE
         facts = {"until": due} if watch.sort is Sort.JOURNEY else {"due": due}
         return Decision(replace(watch, nudged=True), (Notice(watch.owner, kind, facts),))
     late = replace(watch, stage=Stage.LATE, late_at=event.at, reminded_at=None, reminders=0)
     return Decision(late)
+
+
+def _waits_for_a_journey(watch: Watch, event: TimePassed | Deaf) -> bool:
+    if watch.sort is Sort.JOURNEY or watch.due_at is None or event.covered_until is None:
+        return False
+    return watch.due_at <= event.covered_until
+
+
+def _pass_over(watch: Watch, event: TimePassed | Deaf) -> Watch:
+    """Promise anew after all deadlines that a journey covers, in one step (law 25)."""
+    assert event.covered_until is not None
+    assert watch.due_at is not None
+    return begin_promise(watch, after=max(watch.due_at, min(event.covered_until, event.at)))
 
 
 def _grow_late(watch: Watch, at: datetime) -> Decision:
@@ -138,11 +148,19 @@ def _next_silence(watch: Watch, at: datetime) -> datetime:
 
 
 def hear_nothing(watch: Watch, event: Deaf) -> Decision:
-    """End a hush on the clock, and alarm unheard where the terms say so."""
-    if watch.hush is not None and watch.hush.until <= event.at:
-        return _end_hush(watch, event.at)
-    unheard = watch.stage in {Stage.WAITING, Stage.LATE}
-    if unheard and watch.deaf_at is not None and watch.deaf_at <= event.at:
-        missed = _miss(watch, event.at, Cause.UNHEARD)
-        return replace(missed, watch=with_wakes(missed.watch))
-    return Decision(watch)
+    """End a hush on the clock, and alarm unheard where the terms say so, until `deaf_at` is ahead.
+
+    Deadlines that a journey covers wait for it, heard or not.
+    """
+    orders: tuple[Order, ...] = ()
+    # At most three turns: a hush, deadlines that wait for a journey, and one that is missed.
+    while watch.deaf_at is not None and watch.deaf_at <= event.at:
+        if watch.hush is not None and watch.hush.until <= event.at:
+            step = _end_hush(watch, event.at)
+        elif watch.stage is Stage.WAITING and _waits_for_a_journey(watch, event):
+            step = Decision(_pass_over(watch, event))
+        else:
+            step = _miss(watch, event.at, Cause.UNHEARD)
+        watch = with_wakes(step.watch)
+        orders += step.orders
+    return Decision(watch, (), orders)
