@@ -64,7 +64,9 @@ def begin(watch: Watch, event: Started) -> Decision:
 
 
 def start_fair_chance(watch: Watch, event: OwnerTold) -> Decision:
-    if watch.reminded_at is not None:
+    # A telling that comes in late may be of a reminder for an earlier deadline.
+    earlier = watch.late_at is not None and event.at < watch.late_at
+    if watch.reminded_at is not None or earlier:
         return Decision(watch)
     return Decision(with_wakes(replace(watch, reminded_at=event.at)))
 
