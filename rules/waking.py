@@ -129,15 +129,19 @@ def _grow_late(watch: Watch, at: datetime) -> Decision:
 def _miss(watch: Watch, at: datetime, cause: Cause) -> Decision:
     assert watch.due_at is not None
     missed = drop_weaker(replace(watch, stage=Stage.MISSED, silent_at=_next_silence(watch, at)))
-    practice = watch.practice_until is not None and at < watch.practice_until
     since = watch.last_sign_at or watch.begun_at or watch.due_at
-    return Decision(missed, (), (RaiseAlarm(cause, since, practice=practice),))
+    return Decision(missed, (), (RaiseAlarm(cause, since, practice=_practises(watch, at)),))
 
 
 def _stay_silent(watch: Watch, at: datetime) -> Decision:
     still = replace(watch, silent_at=_next_silence(watch, at))
     since = watch.last_sign_at or watch.begun_at or at
-    return Decision(still, (), (RaiseAlarm(Cause.STILL_SILENT, since),))
+    still_silent = RaiseAlarm(Cause.STILL_SILENT, since, practice=_practises(watch, at))
+    return Decision(still, (), (still_silent,))
+
+
+def _practises(watch: Watch, at: datetime) -> bool:
+    return watch.practice_until is not None and at < watch.practice_until
 
 
 def _next_silence(watch: Watch, at: datetime) -> datetime:
