@@ -63,9 +63,10 @@ def _turn(watch: Watch, event: TimePassed) -> Decision:
 
 def _end_hush(watch: Watch, at: datetime) -> Decision:
     assert watch.hush is not None
+    given_at = watch.last_sign_at or at
     free = with_wakes(replace(watch, hush=None))
     if watch.hush.verdict is Verdict.FORCED:
-        return Decision(free, (), (RaiseAlarm(Cause.FORCED, since=at),))
+        return Decision(free, (), (RaiseAlarm(Cause.FORCED, since=given_at),))
     return Decision(free)
 
 
