@@ -209,7 +209,9 @@ def _tell_office(course: _Course, order: TellOffice) -> None:
     everybody = order.kind in _FOR_ALL
     to = reachable_coordinators(person, roster) if everybody else duty(person, roster)
     facts = {"subject": person, **order.facts}
-    course.said.extend(Notice(one, order.kind, facts) for one in to)
+    said = [Notice(one, order.kind, facts) for one in to]
+    # Several promises of one person may order the same words; they are said once.
+    course.said.extend(one for one in said if one not in course.said)
 
 
 # --- To the alarms -------------------------------------------------------------------------------

@@ -26,6 +26,8 @@ def begin_promise(watch: Watch, *, after: datetime) -> Watch:
             reminded_at=None,
             silent_at=None,
             unwatched_at=None,
+            # Of a chat that closed while nothing was asked nobody has heard yet.
+            owner_unreachable=watch.owner_unreachable and watch.stage is not Stage.RESTING,
         )
     )
 

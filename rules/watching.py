@@ -78,7 +78,7 @@ def miss_owner(watch: Watch, event: OwnerUnreachable) -> Decision:
     return Decision(lost, (), (TellOffice(Kind.SUBJECT_UNREACHABLE),))
 
 
-def note_missed_owner(watch: Watch, event: OwnerUnreachable) -> Decision:
+def note_closed_chat(watch: Watch, event: OwnerUnreachable) -> Decision:
     return Decision(replace(watch, owner_unreachable=True))
 
 
@@ -104,7 +104,7 @@ RULES: dict[tuple[Stage, type[WatchEvent]], Rule] = {
     (Stage.RESTING, TimePassed): pass_time,
     (Stage.RESTING, Deaf): hear_nothing,
     (Stage.RESTING, OwnerTold): stay,
-    (Stage.RESTING, OwnerUnreachable): note_missed_owner,
+    (Stage.RESTING, OwnerUnreachable): note_closed_chat,
     (Stage.RESTING, AlarmClosed): stay,
     (Stage.WAITING, Started): stay,
     (Stage.WAITING, CheckedIn): keep_promise,
@@ -134,6 +134,6 @@ RULES: dict[tuple[Stage, type[WatchEvent]], Rule] = {
     (Stage.MISSED, TimePassed): pass_time,
     (Stage.MISSED, Deaf): hear_nothing,
     (Stage.MISSED, OwnerTold): stay,
-    (Stage.MISSED, OwnerUnreachable): note_missed_owner,
+    (Stage.MISSED, OwnerUnreachable): miss_owner,
     (Stage.MISSED, AlarmClosed): watch_on,
 }
