@@ -9,6 +9,7 @@ from datetime import datetime
 from rules.events import Arrived, CheckedIn, Verdict
 from rules.notices import Kind, Notice
 from rules.promising import begin_promise, promised_after, with_wakes
+from rules.terms import Way
 from rules.watch import ComeBack, Decision, Hush, Sort, Stage, Watch
 
 Sign = CheckedIn | Arrived
@@ -72,8 +73,12 @@ def ended(watch: Watch) -> Watch:
 
 
 def _receipt(watch: Watch, event: Sign, *, kept: bool) -> Decision:
-    """Say "Noted"; the routine says it for all watches of a person."""
-    if watch.sort is Sort.JOURNEY:
+    """Say "Noted"; the routine says it for all watches of a person.
+
+    What a coordinator heard by voice is not answered in the person's chat: nobody there has asked
+    (law 15), and whoever holds the phone would learn of it.
+    """
+    if watch.sort is Sort.JOURNEY or event.way is Way.HEARD:
         return Decision(watch)
     if watch.due_at is None:
         return Decision(watch, (to_owner(watch, Kind.RECEIPT, at=event.at),))
