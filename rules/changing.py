@@ -9,7 +9,7 @@ from datetime import datetime
 
 from rules.events import ChangeAsked, ChangeTakenBack
 from rules.notices import Fact, Kind, Notice
-from rules.promising import begin_promise, with_wakes
+from rules.promising import begin_promise, pending_at, with_wakes
 from rules.schedule import next_due
 from rules.terms import (
     LEAVING_LIMIT,
@@ -60,13 +60,8 @@ def drop_weaker(watch: Watch) -> Watch:
 
 def ripe(watch: Watch, pending: Pending, at: datetime) -> bool:
     """Say whether a pending change takes effect now."""
-    if pending.from_at > at:
-        return False
-    if watch.stage is Stage.RESTING:
-        return True
-    if watch.stage is not Stage.WAITING or watch.due_at is None:
-        return False
-    return isinstance(pending.change, Leave) or watch.due_at > pending.from_at
+    looked_at = pending_at(watch, pending)
+    return looked_at is not None and looked_at <= at
 
 
 def take_effect(watch: Watch, pending: Pending, at: datetime) -> Decision:
@@ -230,9 +225,8 @@ def _after_a_kept_deadline(watch: Watch, at: datetime) -> datetime:
     """Return the first deadline that must be kept and lies beyond the cooling-off."""
     earliest = at + watch.terms.cooling
     due = watch.due_at if watch.stage is Stage.WAITING else None
-    if watch.paused_until is not None:
-        earliest = max(earliest, watch.paused_until)
-    while due is None or due < earliest:
+    resting_until = watch.paused_until or at
+    while due is None or due < earliest or due <= resting_until:
         following = next_due(watch.terms.schedule, due or at, watch.terms.seasons)
         if following is None:
             return earliest

@@ -87,7 +87,7 @@ def nudge_at(watch: Watch) -> datetime | None:
 def with_wakes(watch: Watch) -> Watch:
     """Return the watch with the next moments at which time changes something, heard or unheard."""
     moments = [watch.hush.until] if watch.hush is not None else []
-    moments += [at for one in watch.pending if (at := _pending_at(watch, one)) is not None]
+    moments += [at for one in watch.pending if (at := pending_at(watch, one)) is not None]
     match watch.stage:
         case Stage.RESTING:
             moments += [at for at in (watch.paused_until, watch.unwatched_at) if at is not None]
@@ -105,15 +105,17 @@ def _grace(watch: Watch) -> timedelta:
     return watch.terms.journey_grace if watch.sort is Sort.JOURNEY else watch.terms.grace
 
 
-def _pending_at(watch: Watch, pending: Pending) -> datetime | None:
-    """Return when a pending change is worth looking at; None while a promise stands in its way."""
-    if watch.stage is Stage.RESTING:
-        return pending.from_at
+def pending_at(watch: Watch, pending: Pending) -> datetime | None:
+    """Return when a pending change takes effect; None while a promise stands in its way.
+
+    Nothing but leaving takes effect at rest: breaks could be strung together, one asked for within
+    the other, and no note would ever have to come in between.
+    """
+    if isinstance(pending.change, Leave):
+        return pending.from_at if watch.stage in {Stage.RESTING, Stage.WAITING} else None
     if watch.stage is not Stage.WAITING or watch.due_at is None:
         return None
-    if isinstance(pending.change, Leave) or watch.due_at > pending.from_at:
-        return pending.from_at
-    return None
+    return pending.from_at if watch.due_at > pending.from_at else None
 
 
 def _deaf_at(watch: Watch) -> datetime | None:
