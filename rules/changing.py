@@ -53,9 +53,15 @@ def take_back(watch: Watch, event: ChangeTakenBack) -> Decision:
 
 
 def drop_weaker(watch: Watch) -> Watch:
-    """Return `watch` without pending changes but leaving: a missed promise drops them."""
-    left = tuple(one for one in watch.pending if isinstance(one.change, Leave))
-    return with_wakes(replace(watch, pending=left))
+    """Return `watch` without what is pending and weakens; a missed promise drops it."""
+    kept = tuple(one for one in watch.pending if _outlives_silence(watch, one.change))
+    return with_wakes(replace(watch, pending=kept))
+
+
+def _outlives_silence(watch: Watch, change: Change) -> bool:
+    if isinstance(change, NewTerms):
+        return not weakens(watch.terms, change.terms)
+    return isinstance(change, Leave)
 
 
 def ripe(watch: Watch, pending: Pending, at: datetime) -> bool:
@@ -87,7 +93,7 @@ def _ask_terms(watch: Watch, event: ChangeAsked, change: NewTerms) -> Decision:
     new = change.terms
     if watch.begun_at is None or not _must_wait(watch, event, change):
         if watch.stage in {Stage.LATE, Stage.MISSED}:
-            return _put_off(watch, event, event.at)
+            return _put_off(watch, event, event.at, said_from=_next_deadline(watch, event.at))
         # The promise that is running keeps its deadline; the next one follows the new terms.
         changed = with_wakes(replace(watch, terms=new))
         facts: dict[str, Fact] = {} if changed.due_at is None else {"due": changed.due_at}
@@ -198,11 +204,18 @@ def _hours(watch: Watch) -> int:
     return int(watch.terms.extension.total_seconds() // 3600)
 
 
-def _put_off(watch: Watch, event: ChangeAsked, from_at: datetime) -> Decision:
+def _next_deadline(watch: Watch, at: datetime) -> datetime:
+    """Return by when a change that must not touch the present promise has surely begun."""
+    return next_due(watch.terms.schedule, at, watch.terms.seasons) or at
+
+
+def _put_off(
+    watch: Watch, event: ChangeAsked, from_at: datetime, *, said_from: datetime | None = None
+) -> Decision:
     """Keep a change for later; a newer one of the same sort takes its place."""
     kept = tuple(one for one in watch.pending if type(one.change) is not type(event.change))
     pending = (*kept, Pending(event.change, from_at, event.by))
-    kind, facts = _said(event.change, from_at)
+    kind, facts = _said(event.change, said_from or from_at)
     change = "pause" if isinstance(event.change, Pause) else "terms"
     told = TellOffice(Kind.CHANGE_TOLD, {"change": change, **facts})
     return Decision(
