@@ -91,14 +91,20 @@ def _ask_terms(watch: Watch, event: ChangeAsked, change: NewTerms) -> Decision:
     if watch.sort is Sort.JOURNEY:
         return Decision(watch)
     new = change.terms
+    if next_due(new.schedule, event.at, new.seasons) is None:
+        # Nothing would ever be due, and a promise without a deadline is silence without an alarm.
+        return _refuse(watch, event, "never-due", {})
     if watch.begun_at is None or not _must_wait(watch, event, change):
         if watch.stage in {Stage.LATE, Stage.MISSED}:
             return _put_off(watch, event, event.at, said_from=_next_deadline(watch, event.at))
         # The promise that is running keeps its deadline; the next one follows the new terms.
         changed = with_wakes(replace(watch, terms=new))
         facts: dict[str, Fact] = {} if changed.due_at is None else {"due": changed.due_at}
-        said = (Notice(watch.owner, Kind.CHANGE_SET, facts),) if watch.begun_at else ()
-        return Decision(changed, said)
+        if watch.begun_at is None:
+            return Decision(changed)
+        said = Notice(watch.owner, Kind.CHANGE_SET, facts)
+        told = TellOffice(Kind.CHANGE_TOLD, {"change": "terms", "from": event.at})
+        return Decision(changed, (said,), (told,) if weakens(watch.terms, new) else ())
     return _put_off(watch, event, _after_a_kept_deadline(watch, event.at))
 
 
@@ -231,7 +237,8 @@ def _said(change: Change, from_at: datetime) -> tuple[Kind, dict[str, Fact]]:
 
 def _refuse(watch: Watch, event: ChangeAsked, why: str, facts: dict[str, Fact]) -> Decision:
     to = watch.owner if event.by is None else event.by
-    return Decision(watch, (Notice(to, Kind.CHANGE_REFUSED, {"why": why, **facts}),))
+    own: dict[str, Fact] = {"why": why}
+    return Decision(watch, (Notice(to, Kind.CHANGE_REFUSED, own | facts),))
 
 
 def _after_a_kept_deadline(watch: Watch, at: datetime) -> datetime:
