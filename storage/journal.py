@@ -6,7 +6,7 @@ that must be said because of it. Nobody speaks before the commit.
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from rules.people import PersonId
@@ -25,10 +25,10 @@ from storage.deed import (
 )
 from storage.house import keep_house
 from storage.keeping import open_a_watch
-from storage.outcomes import lose
+from storage.outcomes import go_on_without, lose
 from storage.outgoing import write_notices
 from storage.people import address_in_use, keep_person, people_of, tell_owners_and_roster
-from storage.persons import Standing
+from storage.persons import Person, Standing
 from storage.reading import Reader
 from storage.story import Story
 from storage.sweeping import Stuck, Swept, What, next_wake, sweep, undecidable
@@ -44,7 +44,7 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
 
     Events for somebody or something that is no longer kept are ignored.
     """
-    lost = _apply(tx, deed.changes)
+    turned = _apply(tx, deed.changes)
     story = Story(tx, at)
     story.read(story.people_in(deed.happenings))
     notes = dict(deed.notes)
@@ -53,7 +53,8 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
             story.tell(happening, happening.reason)
         else:
             story.tell(happening, notes.pop(happening.person, ""))
-    lose(story, lost)
+    lose(story, turned.lost)
+    go_on_without(story, turned.left)
     story.write()
     write_notices(
         tx,
@@ -67,16 +68,22 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
         _log.info("event-for-nobody count=%d", story.ignored)
 
 
-def _apply(tx: Tx, changes: Iterable[Change]) -> list[PersonId]:
-    """Write what was changed by hand, in its order; return who cannot be reached any more."""
-    turned: dict[PersonId, bool] = {}
+@dataclass(slots=True)
+class _Turned:
+    """Who can be reached, or is here at all, otherwise than before."""
+
+    lost: list[PersonId] = field(default_factory=list)
+    left: list[PersonId] = field(default_factory=list)
+    found: list[PersonId] = field(default_factory=list)
+
+
+def _apply(tx: Tx, changes: Iterable[Change]) -> _Turned:
+    """Write what was changed by hand, in its order, then tell those who count on somebody."""
+    turned = _Turned()
     for change in changes:
         match change:
             case KeepPerson(person):
-                before = keep_person(tx, person)
-                lost = address_in_use(person) is None
-                if before and lost != (address_in_use(before) is None):
-                    turned[person.id] = lost
+                _keep(tx, person, turned)
             case KeepHouse(house):
                 keep_house(tx, house)
             case Invite(invitation):
@@ -84,26 +91,33 @@ def _apply(tx: Tx, changes: Iterable[Change]) -> list[PersonId]:
             case UseUp(invitation):
                 use_up(tx, invitation)
             case OpenWatch(watch):
-                known = people_of(tx, [watch.owner], locked=True).get(watch.owner)
-                if known is not None:
-                    open_a_watch(tx, known.subject, watch)
+                owner = people_of(tx, [watch.owner], locked=True).get(watch.owner)
+                if owner is not None:
+                    open_a_watch(tx, owner.subject, watch)
             case Talk(dialogue):
                 talk(tx, dialogue)
             case EndTalk(address):
                 end_talk(tx, address)
             case Forget(person_id):
-                _mark_left(tx, person_id)
+                # The house forgets them soon after; from now on they are asked nothing.
+                leaver = people_of(tx, [person_id], locked=True).get(person_id)
+                if leaver is not None:
+                    _keep(tx, replace(leaver.person, standing=Standing.LEFT), turned)
     # Last, so that it overtakes no version that the deed itself was decided on.
-    for person_id in turned:
+    for person_id in (*turned.lost, *turned.left, *turned.found):
         tell_owners_and_roster(tx, person_id)
-    return [person_id for person_id, lost in turned.items() if lost]
+    return turned
 
 
-def _mark_left(tx: Tx, person: PersonId) -> None:
-    """Say that somebody has gone; the house forgets them soon after."""
-    known = people_of(tx, [person], locked=True).get(person)
-    if known is not None and known.person.standing is not Standing.LEFT:
-        keep_person(tx, replace(known.person, standing=Standing.LEFT))
+def _keep(tx: Tx, person: Person, turned: _Turned) -> None:
+    before = keep_person(tx, person)
+    if before is None or before == person:
+        return
+    was_lost, is_lost = address_in_use(before) is None, address_in_use(person) is None
+    if person.standing is Standing.LEFT and before.standing is not Standing.LEFT:
+        turned.left.append(person.id)
+    elif is_lost is not was_lost:
+        (turned.lost if is_lost else turned.found).append(person.id)
 
 
 @dataclass(frozen=True, slots=True)

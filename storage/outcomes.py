@@ -9,16 +9,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
 from sqlalchemy.exc import DBAPIError
 
-from rules.alarm import Alarm, Stage
 from rules.alarm import Kind as AlarmKind
 from rules.events import OwnerTold, OwnerUnreachable, Unreachable
 from rules.events import Told as ToldEvent
 from rules.naming import duty
-from rules.notices import AlarmId, Fact, Kind, Notice
+from rules.notices import Fact, Kind, Notice
 from rules.people import PersonId, Role
+from storage.asked import asked_in
 from storage.claims import Claimed, MovedTo, Outcome, Refused, Told, Why
 from storage.deed import Happening, Helped, Lived
 from storage.outgoing import write_notices
@@ -30,9 +29,8 @@ from storage.people import (
     tell_owners_and_roster,
     with_chat,
 )
-from storage.persons import Address, Chat, ChatId, Person
+from storage.persons import Address, Chat, ChatId
 from storage.story import Story
-from storage.tables import alarms
 from storage.transactions import Tx
 from storage.versions import CompareAndSwapMissed
 
@@ -41,9 +39,6 @@ _REMINDING = frozenset({Kind.REMINDER, Kind.JOURNEY_LATE})
 _LOST = frozenset({Why.BLOCKED, Why.DEACTIVATED, Why.NEVER_STARTED, Why.NOT_FOUND})
 #: While one of these is open and somebody was told, the owner hears nothing unasked (law 15).
 _QUIETING = frozenset({AlarmKind.MISSED, AlarmKind.SOS})
-
-_OPEN = select(alarms.c.id, alarms.c.person_id).where(alarms.c.stage != int(Stage.CLOSED))
-_OPEN_ABOUT = _OPEN.where(alarms.c.person_id.in_(bindparam("people", expanding=True)))
 
 _log = logging.getLogger(__name__)
 
@@ -74,7 +69,7 @@ def note_outcome(tx: Tx, claimed: Claimed, outcome: Outcome, at: datetime) -> bo
 
 
 def lose(story: Story, people: Iterable[PersonId]) -> None:
-    """Let everything that counted on these people go on without them.
+    """Let everything that counted on these people go on without them, and say that they are lost.
 
     Their chats, owners and the roster are written already.
     """
@@ -82,17 +77,29 @@ def lose(story: Story, people: Iterable[PersonId]) -> None:
         lost = person_of(story.tx, who)
         if lost is None:
             continue
-        about = _alarms_that_may_ask(story.tx, lost)
         owners = [link.id for link in lost.owners]
-        story.read({who, *owners, *about.values()})
+        story.read({who, *owners})
         if Role.DEFENDER in lost.roles:
             story.tell(Lived(who, OwnerUnreachable(story.at)))
-        for alarm, subject in about.items():
-            life = story.life(subject)
-            if life and any(one.id == alarm and _counts_on(one, who) for one in life.alarms):
-                story.tell(Helped(alarm, Unreachable(story.at, who)))
+        go_on_without(story, [who])
         for owner in owners:
             story.notices.extend(_contact_lost(story, owner, who))
+
+
+def go_on_without(story: Story, people: Iterable[PersonId]) -> None:
+    """Let every alarm that asks one of these people now, or is held by one, go on at once."""
+    for who in people:
+        lost = person_of(story.tx, who)
+        if lost is None:
+            continue
+        counting = [
+            alarm
+            for alarm in asked_in(story.tx, lost)
+            if who in alarm.asked_now or who == alarm.holder
+        ]
+        story.read({alarm.subject for alarm in counting})
+        for alarm in counting:
+            story.tell(Helped(alarm.id, Unreachable(story.at, who)))
 
 
 def _in_savepoint(tx: Tx, work: Callable[[], frozenset[bytes]]) -> frozenset[bytes]:
@@ -183,20 +190,6 @@ def _move(tx: Tx, claimed: Claimed, chat: ChatId) -> bool:
     if chats != known.person.chats:
         keep_person(tx, replace(known.person, chats=chats))
     return isinstance(claimed.act, Notice)
-
-
-def _alarms_that_may_ask(tx: Tx, person: Person) -> dict[AlarmId, PersonId]:
-    """Return the open alarms in which this person may have been asked, and whom they are about."""
-    if Role.COORDINATOR in person.roles:
-        rows = tx.connection.execute(_OPEN)
-    else:
-        owners = [link.id for link in person.owners]
-        rows = tx.connection.execute(_OPEN_ABOUT, {"people": owners})
-    return {AlarmId(row.id): PersonId(row.person_id) for row in rows}
-
-
-def _counts_on(alarm: Alarm, who: PersonId) -> bool:
-    return who in alarm.asked_now or who == alarm.holder
 
 
 def _contact_lost(story: Story, owner: PersonId, contact: PersonId) -> list[Notice]:

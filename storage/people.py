@@ -16,7 +16,7 @@ from rules.people import PersonId
 from sealing.blind import version_of_blind
 from sealing.fields import SealBrokenError
 from storage.house import change_house, house_of, with_reachable
-from storage.persons import Address, Chat, Person
+from storage.persons import Address, Chat, Person, Standing
 from storage.rows import read_person, write_address, write_person
 from storage.subjects import Subject, new_subject, open_subject
 from storage.tables import chats, people
@@ -127,18 +127,26 @@ def keep_person(tx: Tx, person: Person) -> Person | None:
 
 
 def tell_owners_and_roster(tx: Tx, person: PersonId) -> None:
-    """Write down, with everybody who counts on `person`, whether they can be reached."""
+    """Write down, with everybody who counts on `person`, whether they are here and in reach."""
     found = person_of(tx, person)
     if found is None:
         return
     reachable = address_in_use(found) is not None
+    has_left = found.standing is Standing.LEFT
     for owner in people_of(tx, [link.id for link in found.owners], locked=True).values():
         contacts = tuple(
-            replace(link, reachable=reachable) if link.id == person else link
+            replace(
+                link,
+                reachable=reachable,
+                standing=Standing.LEFT if has_left else link.standing,
+            )
+            if link.id == person
+            else link
             for link in owner.person.contacts
         )
         if contacts != owner.person.contacts:
             keep_person(tx, replace(owner.person, contacts=contacts))
+    reachable = reachable and not has_left
     members = house_of(tx).members
     if any(one.id == person and one.reachable != reachable for one in members):
         change_house(tx, partial(with_reachable, person=person, reachable=reachable))

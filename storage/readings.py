@@ -1,6 +1,6 @@
 """What the house may ask. Reads only, each answer as of one moment."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,15 +10,15 @@ from rules.alarm import Alarm
 from rules.alarm import Stage as AlarmStage
 from rules.life import Life
 from rules.notices import AlarmId
-from rules.people import PersonId, Role
+from rules.people import PersonId
 from rules.watch import Stage
+from storage.asked import asked_in
 from storage.board import Board, BoardLine, board_of
 from storage.claims import Name
 from storage.diary import Line, open_line
 from storage.house import house_of
-from storage.lives import Found, open_alarm, read_lives, read_many, with_alarm
+from storage.lives import Found, read_lives, read_many, with_alarm
 from storage.people import (
-    UNREADABLE,
     Known,
     people_of,
     person_behind,
@@ -38,14 +38,7 @@ _NEWEST = 50
 __all__ = ["AlarmSeen", "Board", "BoardLine", "Counts", "Name", "Readings", "Visitor"]
 
 _OPEN = alarms.c.stage != int(AlarmStage.CLOSED)
-_ALARM_COLUMNS = (alarms.c.id, alarms.c.person_id, alarms.c.sealed_alarm)
 _UNDER_ALARM = select(alarms.c.person_id).where(_OPEN).distinct()
-_OPEN_ABOUT = (
-    select(*_ALARM_COLUMNS)
-    .where(_OPEN, alarms.c.person_id.in_(bindparam("people", expanding=True)))
-    .order_by(alarms.c.number.desc())
-)
-_NEWEST_OPEN = select(*_ALARM_COLUMNS).where(_OPEN).order_by(alarms.c.number.desc()).limit(_NEWEST)
 _BY_NUMBER = select(alarms.c.id, alarms.c.person_id).where(alarms.c.number == bindparam("number"))
 _BY_ID = select(alarms.c.id, alarms.c.person_id).where(alarms.c.id == bindparam("id"))
 _LINES = (
@@ -137,31 +130,8 @@ def _visitor(look: Look, address: Address, now: datetime) -> Visitor:
     who = person_behind(look, address)
     person = None if who is None else person_of(look, who)
     talk, house = dialogue_of(look, address, now), house_of(look)
-    told = () if person is None else tuple(_alarms_told(look, person))
+    told = () if person is None else tuple(asked_in(look, person, _NEWEST))
     return Visitor(address, person, talk, house, told)
-
-
-def _alarms_told(look: Look, person: Person) -> Iterable[Alarm]:
-    if Role.COORDINATOR in person.roles:
-        rows = look.connection.execute(_NEWEST_OPEN).all()
-    elif person.owners:
-        owners = [link.id for link in person.owners]
-        rows = look.connection.execute(_OPEN_ABOUT, {"people": owners}).all()
-    else:
-        return
-    known = people_of(look, {PersonId(row.person_id) for row in rows})
-    for row in rows:
-        alarm = _open_one(known.get(PersonId(row.person_id)), row)
-        if alarm is not None and person.id in alarm.asked:
-            yield alarm
-
-
-def _open_one(about: Known | None, row: Any) -> Alarm | None:
-    """Return the alarm of this row; one that does not open must not hide the others."""
-    try:
-        return None if about is None else open_alarm(about.subject, row.id, row.sealed_alarm)
-    except UNREADABLE:
-        return None
 
 
 def _seen_by(look: Look, query: Any, **wanted: object) -> AlarmSeen | None:

@@ -50,7 +50,10 @@ class Form:
             raise FormatUnknownError(number)
         for upcast in self.upcasts[number - 1 :]:
             fields = upcast(fields)
-        return self.shape.decode(fields)
+        try:
+            return self.shape.decode(fields)
+        except (KeyError, TypeError) as error:
+            raise FormatUnknownError(number) from error
 
 
 #: From one format of a noun to the next, the oldest first.

@@ -23,6 +23,7 @@ Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
 
 _MICROSECOND = timedelta(microseconds=1)
+_ALWAYS = dataclasses.MISSING  # equal to no value, so that a field is never at its default
 _BARE = (str, int)  # stand in a union without a mark, as JSON tells them apart
 
 
@@ -97,7 +98,12 @@ def noun_shape(noun: Any, special: Mapping[str, Shape] = types.MappingProxyType(
     hints = typing.get_type_hints(noun)
     fields = dataclasses.fields(noun)
     shapes = {f.name: special.get(f.name) or shape_of(hints[f.name]) for f in fields}
-    plan = [(f.name, _default(f), shapes[f.name].encode) for f in fields]
+    # Members of an enum are always written: what is left out for a free sign and not for a forced
+    # one would tell them apart.
+    plan = [
+        (f.name, _ALWAYS if _is_member(hints[f.name]) else _default(f), shapes[f.name].encode)
+        for f in fields
+    ]
     decoders = {name: shape.decode for name, shape in shapes.items()}
 
     def encode(value: Any) -> dict[str, Any]:
@@ -112,6 +118,10 @@ def noun_shape(noun: Any, special: Mapping[str, Shape] = types.MappingProxyType(
         return noun(**{name: decoders[name](part) for name, part in written.items()})
 
     return Shape(encode, decode)
+
+
+def _is_member(declared: Any) -> bool:
+    return isinstance(declared, type) and issubclass(declared, Enum)
 
 
 def _default(field: dataclasses.Field[Any]) -> Any:
