@@ -41,4 +41,5 @@ ROUTES = (
     Route(Role.DEFENDER, By.WORD, "note", note, always=True),
     Route(Role.DEFENDER, By.BUTTON, "note", note),
     Route(Role.DEFENDER, By.WORD, "there", there, always=True),
+    Route(Role.DEFENDER, By.BUTTON, "there", there),
 )

@@ -82,7 +82,8 @@ class Somebody:
 
     async def journey(self):
         """Return the journey that is running, or None."""
-        return next((one for one in (await self.life()).watches if one.sort == 1), None)
+        running = (one for one in (await self.life()).watches if one.sort == 1 and one.stage)
+        return next(running, None)
 
     def _address(self):
         return Address(BOT, ChatId(self.chat))
@@ -101,19 +102,24 @@ class Heard:
     at: object  #: the moment at which it is read
 
     @property
+    def replies(self):
+        """What was answered to whoever spoke; what others hear is not in it."""
+        return [one for one in self.deed.replies if isinstance(one.to, Address)]
+
+    @property
     def ids(self):
         """The sentences that were said, all replies together."""
-        return [words.id for reply in self.deed.replies for words in reply.words]
+        return [words.id for reply in self.replies for words in reply.words]
 
     @property
     def text(self):
         """What the asker reads, in their language."""
-        return "\n\n".join(text_of(reply, self.at) for reply in self.deed.replies)
+        return "\n\n".join(text_of(reply, self.at) for reply in self.replies)
 
     @property
     def buttons(self):
         """What can be pressed, by what each button carries."""
-        rows = [row for reply in self.deed.replies for row in reply.buttons]
+        rows = [row for reply in self.replies for row in reply.buttons]
         return [button.data for row in rows for button in row]
 
     @property
@@ -133,8 +139,7 @@ def text_of(reply, now, zone="UTC"):
 
     def said(words):
         args = {
-            name: "M" * 24 if isinstance(fact, bytes) else fact
-            for name, fact in words.args.items()
+            name: "M" * 24 if isinstance(fact, bytes) else fact for name, fact in words.args.items()
         }
         return speech.say(words.id, args)
 
@@ -163,9 +168,7 @@ async def deliver(house, refusing=()):
 
 def kinds(said, to):
     """The kinds of notices among what was said to this person."""
-    return [
-        one.act.kind for one in said if isinstance(one.act, Notice) and one.act.to == to.id
-    ]
+    return [one.act.kind for one in said if isinstance(one.act, Notice) and one.act.to == to.id]
 
 
 def sentences(said, to):
