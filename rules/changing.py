@@ -5,22 +5,23 @@ deadline has been kept and the cooling-off is over; a missed promise drops it.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rules.events import ChangeAsked, ChangeTakenBack
 from rules.notices import Fact, Kind, Notice
 from rules.promising import begin_promise, pending_at, with_wakes
-from rules.schedule import next_due
+from rules.schedule import Until, next_due
+from rules.templates import STRONG_WAYS
 from rules.terms import (
     LEAVING_LIMIT,
     Change,
     Extend,
     Leave,
+    Level,
     NewTerms,
     Pause,
     Resume,
     Spoken,
-    Way,
 )
 from rules.watch import Decision, GoAway, Pending, Sort, Stage, TellOffice, Watch
 from rules.weakening import weakens, weakens_by_zone_or_way
@@ -91,8 +92,9 @@ def _ask_terms(watch: Watch, event: ChangeAsked, change: NewTerms) -> Decision:
     if watch.sort is Sort.JOURNEY:
         return Decision(watch)
     new = change.terms
-    if next_due(new.schedule, event.at, new.seasons) is None:
-        # Nothing would ever be due, and a promise without a deadline is silence without an alarm.
+    once = isinstance(new.schedule, Until)
+    if once or next_due(new.schedule, event.at, new.seasons) is None:
+        # A promise without a deadline would be silence without an alarm.
         return _refuse(watch, event, "never-due", {})
     if watch.begun_at is None or not _must_wait(watch, event, change):
         if watch.stage in {Stage.LATE, Stage.MISSED}:
@@ -111,14 +113,14 @@ def _ask_terms(watch: Watch, event: ChangeAsked, change: NewTerms) -> Decision:
 def _must_wait(watch: Watch, event: ChangeAsked, change: NewTerms) -> bool:
     if not weakens(watch.terms, change.terms):
         return False
-    strong = event.by is None and event.way in {Way.CARD, Way.SEALED}
+    strong = event.by is None and event.way in STRONG_WAYS
     return not strong or weakens_by_zone_or_way(watch.terms, change.terms)
 
 
 def _ask_pause(watch: Watch, event: ChangeAsked, change: Pause) -> Decision:
     if watch.sort is Sort.JOURNEY:
         return Decision(watch)
-    strong = event.by is None and event.way in {Way.CARD, Way.SEALED}
+    strong = event.by is None and event.way in STRONG_WAYS
     at_once = strong and watch.stage in {Stage.RESTING, Stage.WAITING}
     from_at = event.at if at_once else _after_a_kept_deadline(watch, event.at)
     limit = watch.terms.pause_alone if event.by is None else watch.terms.pause_with_yes
@@ -187,7 +189,10 @@ def _extend(watch: Watch, event: ChangeAsked, change: Extend) -> Decision:
     if watch.sort is Sort.ROUTINE or watch.stage not in {Stage.WAITING, Stage.LATE}:
         return Decision(watch)
     assert watch.due_at is not None
-    if event.by is None and watch.extensions >= watch.terms.extensions:
+    if change.by <= timedelta(0):
+        return Decision(watch)
+    by_tap = event.way not in STRONG_WAYS and watch.terms.level is Level.HIGH
+    if event.by is None and (by_tap or watch.extensions >= watch.terms.extensions):
         return _refuse(watch, event, "no-extension-left", {"until": watch.due_at})
     if change.by > watch.terms.extension:
         return _refuse(watch, event, "extension-too-long", {"limit": _hours(watch)})
