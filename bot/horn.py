@@ -54,7 +54,7 @@ async def blow(addresses: Collection[str], *, patience: float = _PATIENCE) -> in
 class _Call:
     """When a cause is called about next, and the gap after that."""
 
-    at: datetime
+    at: datetime | None  #: None: never again
     gap: timedelta
 
 
@@ -72,18 +72,21 @@ class Horn:
         """Whether there is anybody to call."""
         return bool(self._addresses)
 
-    def hear(self, causes: Collection[str], now: datetime) -> bool:
+    def hear(self, causes: Collection[str], now: datetime, *, once: Collection[str] = ()) -> bool:
         """Call if one of `causes` is new or has lasted; say whether a call was begun.
 
-        A cause is any word that stays the same while the cause lasts.
+        A cause is any word that stays the same while the cause lasts. `once`: causes that last for
+        weeks and are called about a single time.
         """
-        self._calls = {one: call for one, call in self._calls.items() if one in causes}
-        due = [one for one in causes if one not in self._calls or self._calls[one].at <= now]
+        present = {*causes, *once}
+        self._calls = {one: call for one, call in self._calls.items() if one in present}
+        due = sorted(one for one in present if self._is_due(one, now))
         if not due or not self.is_set or (self._blowing and not self._blowing.done()):
             return False
         for one in due:
             gap = self._calls[one].gap if one in self._calls else FIRST_GAP
-            self._calls[one] = _Call(now + gap, min(2 * gap, LONGEST_GAP))
+            at = None if one in once else now + gap
+            self._calls[one] = _Call(at, min(2 * gap, LONGEST_GAP))
         # By itself, so that a road that hangs delays neither the alarm nor the next look.
         self._blowing = asyncio.create_task(self._blow(due, now))
         return True
@@ -92,6 +95,10 @@ class Horn:
         """Wait for a call that is being made."""
         if self._blowing is not None:
             await self._blowing
+
+    def _is_due(self, cause: str, now: datetime) -> bool:
+        call = self._calls.get(cause)
+        return call is None or (call.at is not None and call.at <= now)
 
     async def _blow(self, due: list[str], now: datetime) -> None:
         try:

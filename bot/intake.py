@@ -55,7 +55,7 @@ class Intake:
         self._bot = bot
         self._inbox = inbox
         self._readings = readings
-        self._rooms = rooms
+        self.rooms = rooms
         self._clock = clock
         self._hear = hear
         self._nudge = Nudge(bell)
@@ -125,7 +125,7 @@ class Intake:
             if where is not None:
                 address = Address(BotId(waiting.bot), ChatId(where))
                 visitor = await self._readings.visitor(address)
-                deed = await self._hear(update, visitor, self._rooms, waiting.received_at)
+                deed = await self._hear(update, visitor, self.rooms, waiting.received_at)
             try:
                 await self._inbox.settle(waiting, deed)
             except CompareAndSwapMissed:

@@ -53,7 +53,7 @@ class Settings:
     data_dir: Path
     database_url: str = field(repr=False)
     keyring_file: Path
-    unlock_key_file: Path | None  #: None: as systemd or Docker hands it over, else beside keyring
+    unlock_key_file: Path | None  #: None: as systemd or Docker hands it over, else our own
     pulse_url: str | None = field(repr=False)
     horn_urls: tuple[str, ...] = field(repr=False)
     public_url: str | None
@@ -75,6 +75,11 @@ class Settings:
         """The database's file; None when it is a server."""
         scheme, _, path = self.database_url.partition(":///")
         return Path(path.partition("?")[0]).absolute() if scheme == "sqlite" else None
+
+    @property
+    def own_unlock_key_file(self) -> Path:
+        """Where the unlock key lies when nobody names another place; one theft takes both."""
+        return self.keyring_file.with_name("unlock-key")
 
     @property
     def state_file(self) -> Path:

@@ -48,10 +48,12 @@ class Tick:
         self.failures = 0  #: rounds in a row that failed
         self.poisoned = 0  #: rows that could not be decided in the last round
         self.is_deaf = False
-        self.turned_at: datetime | None = None  #: when a round was last finished
+        self.deaf_since: datetime | None = None
+        self.turned_at = 0.0  #: when a round was last finished, in seconds of the event loop
 
     async def run(self) -> None:
         """Turn for ever."""
+        self.turned_at = asyncio.get_running_loop().time()
         while True:
             try:
                 sleep = await self.turn()
@@ -83,7 +85,7 @@ class Tick:
         if self.is_deaf:
             poisoned += await self._sweep(self._journal.sweep_deaf, now)
         self.poisoned = poisoned
-        self.turned_at = self._clock.now()
+        self.turned_at = asyncio.get_running_loop().time()
         return await self._patience()
 
     async def _sweep(
@@ -106,6 +108,7 @@ class Tick:
     def _notice_deafness(self, deaf: bool) -> None:  # noqa: FBT001 - it is what is noticed
         if deaf is not self.is_deaf:
             log.warning("tick.deaf" if deaf else "tick.hears_again")
+            self.deaf_since = self._clock.now() if deaf else None
         self.is_deaf = deaf
 
     async def _patience(self) -> float:

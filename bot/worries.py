@@ -3,16 +3,17 @@
 Each worry is a word that stays the same while it lasts and says nothing about anybody.
 """
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum, auto
 
 from bot.courier import Courier
 from bot.ear import Ear
 from bot.intake import Intake
 from bot.tick import Tick
 from rules.alarm import Alarm, Kind, Stage
-from storage.inbox import Inbox
 from storage.journal import Journal
 from storage.outbox import Outbox
 from storage.readings import Readings
@@ -24,6 +25,17 @@ UNTOLD = timedelta(minutes=5)
 #: Deaf for so long, somebody is called; the pulse stops at once.
 DEAF = timedelta(minutes=10)
 STUCK = timedelta(minutes=5)  #: what was to be said and is not said for so long
+LATE_FOR = timedelta(minutes=1)
+_STILL = 120.0  #: seconds in which a sweep, however long, comes to its end
+_FAILURES = 60  #: sweeps in a row that failed: about ten minutes
+
+
+class Horn(Enum):
+    """Whether people are called over another road."""
+
+    NO = auto()
+    ONCE = auto()  #: it lasts, and calling again would not mend it sooner
+    AGAIN = auto()  #: for as long as it lasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +44,7 @@ class Worry:
 
     name: str
     stops_pulse: bool  #: whoever watches us from outside shall miss us
-    blows_horn: bool  #: people are called over another road
+    horn: Horn = Horn.NO
 
 
 @dataclass(slots=True)
@@ -43,7 +55,6 @@ class Doors:
     intake: Intake
     tick: Tick
     courier: Courier
-    inbox: Inbox
     journal: Journal
     outbox: Outbox
     readings: Readings
@@ -55,6 +66,7 @@ class Worries:
     def __init__(self, doors: Doors) -> None:
         self._doors = doors
         self._free_since: dict[int, datetime] = {}
+        self._late_since: datetime | None = None
 
     async def look(self, now: datetime) -> tuple[Worry, ...]:
         """Return everything that is not as it should be."""
@@ -73,37 +85,41 @@ class Worries:
         }
         for number, since in self._free_since.items():
             if now - since >= UNTAKEN:
-                yield Worry(f"alarm-untaken-{number}", stops_pulse=False, blows_horn=True)
+                yield Worry(f"alarm-untaken-{number}", stops_pulse=False, horn=Horn.AGAIN)
         for alarm in alarms:
             if not alarm.told and now - alarm.opened_at >= UNTOLD:
-                yield Worry(f"alarm-untold-{alarm.number}", stops_pulse=True, blows_horn=True)
+                yield Worry(f"alarm-untold-{alarm.number}", stops_pulse=True, horn=Horn.AGAIN)
 
     async def _about_us(self, now: datetime) -> Iterable[Worry]:
         doors = self._doors
-        dead = await doors.inbox.dead_letters()
+        tick, courier = doors.tick, doors.courier
+        deaf_for = now - tick.deaf_since if tick.deaf_since is not None else None
+        dead = doors.intake.dead_letters
         stuck = await doors.journal.undecidable(now)
         backlog = await doors.outbox.backlog(now)
-        deaf_since = doors.ear.trouble_since
+        # What was put off until now looks late for the moment that it takes to say it.
         late = backlog.oldest is not None and now - backlog.oldest >= STUCK
-        stands = doors.courier.stands_since
-        found = {
-            Worry("deaf", stops_pulse=True, blows_horn=False): doors.tick.is_deaf,
-            Worry("deaf-for-long", stops_pulse=True, blows_horn=True): (
-                doors.tick.is_deaf and (deaf_since is None or now - deaf_since >= DEAF)
+        self._late_since = (self._late_since or now) if late else None
+        is_late = self._late_since is not None and now - self._late_since >= LATE_FOR
+        stands = courier.stands_since is not None
+        still = asyncio.get_running_loop().time() - tick.turned_at > _STILL
+        failing = Horn.AGAIN if tick.failures > _FAILURES else Horn.NO
+        found = (
+            (doors.ear.fetched_until is None, Worry("never-heard", stops_pulse=True)),
+            (deaf_for is not None, Worry("deaf", stops_pulse=True)),
+            (
+                deaf_for is not None and deaf_for >= DEAF,
+                Worry("deaf-for-long", stops_pulse=True, horn=Horn.AGAIN),
             ),
-            Worry("never-heard", stops_pulse=True, blows_horn=False): (
-                doors.ear.fetched_until is None
-            ),
-            Worry("sweep-fails", stops_pulse=True, blows_horn=doors.tick.failures > 60): (
-                doors.tick.failures > 0
-            ),
-            Worry("undecidable", stops_pulse=True, blows_horn=True): bool(stuck),
-            Worry(f"dead-letters-{dead}", stops_pulse=False, blows_horn=True): dead > 0,
-            Worry("outbox-stuck", stops_pulse=True, blows_horn=True): late,
-            Worry("outbox-stands", stops_pulse=True, blows_horn=False): stands is not None,
-            Worry("unsayable", stops_pulse=False, blows_horn=True): doors.courier.unsayable > 0,
-        }
-        return [worry for worry, is_so in found.items() if is_so]
+            (tick.failures > 0, Worry("sweep-fails", stops_pulse=True, horn=failing)),
+            (still, Worry("sweep-stands", stops_pulse=True, horn=Horn.AGAIN)),
+            (bool(stuck), Worry("undecidable", stops_pulse=True, horn=Horn.AGAIN)),
+            (is_late, Worry("outbox-stuck", stops_pulse=True, horn=Horn.AGAIN)),
+            (stands, Worry("outbox-stands", stops_pulse=True)),
+            (dead > 0, Worry(f"dead-letters-{dead}", stops_pulse=False, horn=Horn.ONCE)),
+            (courier.unsayable > 0, Worry("unsayable", stops_pulse=False, horn=Horn.ONCE)),
+        )
+        return [worry for is_so, worry in found if is_so]
 
 
 def _free_since(alarm: Alarm) -> datetime:

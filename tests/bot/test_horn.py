@@ -150,6 +150,19 @@ async def test_a_call_that_reached_nobody_is_tried_again_within_a_minute(ears):
     assert horn.failures == 0
 
 
+async def test_what_lasts_for_weeks_is_called_about_once(ears):
+    horn, calls = Horn([ears.address]), 0
+    for hour in range(50):
+        calls += horn.hear((), NOON + timedelta(hours=hour), once={"dead-letters-1"})
+        await horn.silence()
+    assert calls == 1
+    ears.refuses = True
+    assert horn.hear((), NOON + timedelta(hours=51), once={"dead-letters-2"})
+    await horn.silence()
+    assert horn.hear((), NOON + timedelta(hours=52), once={"dead-letters-2"})
+    await horn.silence()
+
+
 async def test_without_anybody_to_call_nothing_is_called():
     horn = Horn([])
     assert not horn.is_set

@@ -1,0 +1,158 @@
+"""The house while it runs: its loops, what it does now and then, and how it is.
+
+A loop that ends is no house any more: the process ends with it, and whoever started it starts it
+again.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot import state
+from bot.clock import Clock, machine_now
+from bot.courier import Courier
+from bot.ear import Ear
+from bot.hold import Hold
+from bot.horn import Horn
+from bot.housekeeping import Housekeeping
+from bot.intake import Intake
+from bot.pulse import Pulse
+from bot.settings import Settings
+from bot.tick import Tick
+from bot.worries import Horn as Blow
+from bot.worries import Worries, Worry
+from storage.opening import Storage
+
+log = logging.getLogger(__name__)
+
+_LOOK_EVERY = 30
+_PULSE_EVERY = 60
+_RETRY = 2.0
+_LONGEST_RETRY = 30.0
+
+
+@dataclass(slots=True)
+class House:
+    """A house whose loops turn."""
+
+    settings: Settings
+    clock: Clock
+    storage: Storage
+    bot: Bot
+    ear: Ear
+    intake: Intake
+    tick: Tick
+    courier: Courier
+    horn: Horn
+    pulse: Pulse
+    worries: Worries
+    housekeeping: Housekeeping
+    holds: tuple[Hold, ...]
+    found: tuple[Worry, ...] = ()  #: what the last look found
+
+    async def turn(self, stop: asyncio.Event) -> None:
+        """Turn until `stop`. Raises what ended a loop: a house without one of them is none."""
+        scheduler = self._schedule()
+        loops = [self.ear.run(), self.intake.run(), self.tick.run(), self.greet()]
+        turning = [asyncio.create_task(loop) for loop in loops]
+        last = [asyncio.create_task(self.courier.run())]
+        leases = [asyncio.create_task(hold.run()) for hold in self.holds]
+        stopping = asyncio.create_task(stop.wait())
+        scheduler.start()
+        try:
+            everything = {*turning, *last, *leases, stopping}
+            while not stopping.done():
+                done, _ = await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    everything.discard(task)
+                    task.result()
+        finally:
+            scheduler.shutdown(wait=False)
+            # The courier after the others, for it says what they decided; the leases at the end.
+            for tasks in (turning, last, [*leases, stopping]):
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+            for hold in self.holds:
+                await hold.leave()
+
+    async def greet(self) -> None:
+        """Learn our own name and take a webhook away that would keep us from polling."""
+        seconds = _RETRY
+        while True:
+            try:
+                await self.bot.initialize()
+                hook = await self.bot.get_webhook_info()
+                if hook.url:
+                    # What waits there is not dropped: it is handed over by the first poll.
+                    await self.bot.delete_webhook()
+                    log.warning("running.webhook_removed")
+            except TelegramError as error:
+                log.warning("running.not_greeted", extra={"kind": type(error).__name__})
+                await asyncio.sleep(seconds)
+                seconds = min(2 * seconds, _LONGEST_RETRY)
+            else:
+                self.intake.rooms = replace(self.intake.rooms, bot_username=self.bot.username)
+                return
+
+    async def look(self) -> None:
+        """Look for worries; call people, and say how we are."""
+        now = self.clock.now()
+        try:
+            self.found = await self.worries.look(now)
+        except Exception:
+            # Who cannot even look cannot tell what is wrong: that alone is called about.
+            log.exception("running.cannot_look")
+            self.found = (Worry("cannot-look", stops_pulse=True, horn=Blow.AGAIN),)
+        again = {one.name for one in self.found if one.horn is Blow.AGAIN}
+        once = {one.name for one in self.found if one.horn is Blow.ONCE}
+        self.horn.hear(again, now, once=once)
+        heard, offset = self.ear.fetched_until, self.clock.offset
+        said = state.State(
+            said_at=machine_now().isoformat(),
+            heard_until=heard.isoformat() if heard is not None else None,
+            offset_seconds=offset.total_seconds() if offset is not None else None,
+            bot=self.intake.rooms.bot_username,
+            worries=tuple(one.name for one in self.found),
+            memory_mb=state.memory_mb(),
+        )
+        said.write(self.settings.state_file)
+
+    async def beat(self) -> None:
+        """Tell the outside watcher that all is well, if it is."""
+        await self.look()
+        await self.pulse.beat(self.found)
+
+    def _schedule(self) -> AsyncIOScheduler:
+        """Return what turns the work that is done now and then; nothing in it must survive."""
+        scheduler = AsyncIOScheduler(
+            timezone="UTC",
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        soon = machine_now()
+        for work, seconds in (
+            (self.look, _LOOK_EVERY),
+            (self.beat, _PULSE_EVERY),
+            (self.housekeeping.follow_keys, 60),
+            (self.housekeeping.each_hour, 3600),
+        ):
+            scheduler.add_job(_guarded(work), "interval", seconds=seconds, next_run_time=soon)
+        return scheduler
+
+
+def _guarded(work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:
+    """Let a piece of work fail without taking the scheduler's own log for it."""
+
+    async def guarded() -> None:
+        try:
+            await work()
+        except Exception:
+            # It is done again at its next time; what depends on it shows as a worry.
+            log.exception("running.work_failed", extra={"work": work.__qualname__})
+
+    return guarded

@@ -1,0 +1,145 @@
+"""Puts the house together and lets its loops turn until it is told to stop.
+
+The order matters: encryption is proven first, then the keys, then the time, then the database; and
+the last to stop is the courier, which settles what was told.
+"""
+
+import asyncio
+import logging
+import os
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot import state
+from bot.clock import Clock
+from bot.courier import SENDERS, Courier
+from bot.ear import Ear
+from bot.hold import Hold
+from bot.horn import Horn
+from bot.house import House
+from bot.housekeeping import Housekeeping
+from bot.intake import Intake
+from bot.keys import open_keyring
+from bot.limiter import Limiter
+from bot.pulse import Pulse
+from bot.settings import Settings
+from bot.tick import Tick
+from bot.wire import Wire
+from bot.worries import Doors, Worries
+from handlers.context import Rooms
+from handlers.telling import tell
+from storage.chance import Chance
+from storage.claims import Claimed, Outcome
+from storage.opening import open_storage
+from storage.persons import BotId
+from storage.writing import OnCommit
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """What tests, the demo and the bench do differently; the real house takes it as it is."""
+
+    chance: Chance | None = None  #: None: the operating system's
+    on_commit: OnCommit | None = None
+    limits: bool = True  #: False: send as fast as we can
+    senders: int = SENDERS
+
+
+PLAIN = How()
+
+
+async def run(
+    settings: Settings,
+    stop: asyncio.Event,
+    *,
+    environ: Mapping[str, str] = os.environ,
+    how: How = PLAIN,
+) -> None:
+    """Run the house until `stop`. Raises what keeps it from starting, or what ended it."""
+    async with AsyncExitStack() as stack:
+        house = await build(settings, stack, environ=environ, how=how)
+        log.info("running.started", extra={"bot_id": settings.bot_id})
+        await house.turn(stop)
+        log.info("running.stopped")
+
+
+async def build(
+    settings: Settings,
+    stack: AsyncExitStack,
+    *,
+    environ: Mapping[str, str] = os.environ,
+    how: How = PLAIN,
+) -> House:
+    """Return the house, put together; `stack` takes it apart again."""
+    # Telegram's client gives times as timedelta, as its next version will; as numbers it warns.
+    os.environ.setdefault("PTB_TIMEDELTA", "true")
+    keyring, keychain = open_keyring(settings, environ)
+    clock = Clock(follows=settings.at_stand_in)
+    wire = Wire(settings.telegram_url, settings.token, clock, direct=settings.at_stand_in)
+    stack.push_async_callback(wire.close)
+    bot = wire.bot()
+    if settings.at_stand_in:
+        await _learn_the_time(bot)
+    storage = open_storage(
+        settings.database_url,
+        keyring,
+        clock=clock.now,
+        chance=how.chance,
+        on_commit=how.on_commit,
+    )
+    stack.push_async_callback(storage.close)
+    clock.on_jump.append(storage.woken.ring)
+    bot_id, bell = BotId(settings.bot_id), storage.woken
+    last = state.read(settings.state_file)
+    rooms = Rooms(
+        readings=storage.readings,
+        stamps=storage.stamps,
+        # Until Telegram says it again, the name is what it was the last time.
+        bot_username=last.bot if last is not None else "",
+        pages_url=settings.public_url,
+        now=clock.now,
+    )
+    listening = Hold(storage.leases, f"ear:{bot_id}", clock)
+    carrying = Hold(storage.leases, "courier", clock)
+    ear = Ear(bot_id, wire, storage.inbox, storage.journal, clock, bell, listening)
+    intake = Intake(bot, storage.inbox, storage.readings, rooms, clock, bell)
+    tick = Tick(bot_id, storage.ear, ear, storage.journal, clock, bell)
+
+    async def say(claimed: Claimed) -> Outcome:
+        return await tell(bot, claimed, storage.stamps, clock.now)
+
+    limiter = Limiter(on=how.limits)
+    courier = Courier(storage.outbox, say, limiter, clock, bell, carrying, senders=how.senders)
+    doors = Doors(ear, intake, tick, courier, storage.journal, storage.outbox, storage.readings)
+    return House(
+        settings=settings,
+        clock=clock,
+        storage=storage,
+        bot=bot,
+        ear=ear,
+        intake=intake,
+        tick=tick,
+        courier=courier,
+        horn=Horn(settings.horn_urls),
+        pulse=Pulse(settings.pulse_url),
+        worries=Worries(doors),
+        housekeeping=Housekeeping(storage, keychain, (listening, carrying)),
+        holds=(listening, carrying),
+    )
+
+
+async def _learn_the_time(bot: Bot) -> None:
+    """Wait for the stand-in's first answer: until then we would live in another time than it."""
+    while True:
+        try:
+            await bot.initialize()
+        except TelegramError:
+            await asyncio.sleep(0.2)
+        else:
+            return
