@@ -29,6 +29,8 @@ from rules.weakening import weakens, weakens_by_zone_or_way
 
 def ask(watch: Watch, event: ChangeAsked) -> Decision:
     """Return what becomes of `watch` now that somebody asks to change what was agreed."""
+    if watch.left_at is not None:
+        return Decision(watch)
     match event.change:
         case NewTerms():
             return _ask_terms(watch, event, event.change)
@@ -81,7 +83,15 @@ def take_effect(watch: Watch, pending: Pending, at: datetime) -> Decision:
         case Pause(until):
             return Decision(_paused(watch, until) if until > at else with_wakes(watch))
         case Leave():
-            gone = replace(watch, stage=Stage.RESTING, due_at=None, paused_until=None, pending=())
+            gone = replace(
+                watch,
+                stage=Stage.RESTING,
+                due_at=None,
+                paused_until=None,
+                unwatched_at=None,
+                pending=(),
+                left_at=at,
+            )
             return Decision(with_wakes(gone), (), (GoAway(),))
         case Resume() | Spoken() | Extend():
             # These are never pending: they take effect when they are asked for, or not at all.
@@ -175,7 +185,7 @@ def _ask_leave(watch: Watch, event: ChangeAsked) -> Decision:
 def _let_go(watch: Watch, event: ChangeAsked) -> Decision:
     """A coordinator has spoken with somebody who wants to leave: nothing holds them any more."""
     asked = any(isinstance(one.change, Leave) for one in watch.pending)
-    if event.by is None or not asked:
+    if event.by in {None, watch.owner} or not asked:
         return Decision(watch)
     pending = tuple(
         replace(one, from_at=event.at) if isinstance(one.change, Leave) else one

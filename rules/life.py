@@ -198,10 +198,17 @@ def _carry(course: _Course, order: WatchOrder) -> None:
                     back = OwnerBack(order.at, order.verdict, order.words_at, order.way)
                     _to_alarm(course, alarm, back)
         case GoAway():
-            course.gone = True
-            _tell_office(course, TellOffice(notices.Kind.LEFT))
+            _let_go(course)
         case TellOffice():
             _tell_office(course, order)
+
+
+def _let_go(course: _Course) -> None:
+    """Let somebody who has left be forgotten, but never while an alarm is open (law 19)."""
+    left = any(watch.left_at is not None for watch in course.life.watches)
+    if left and not _open(course):
+        course.gone = True
+        _tell_office(course, TellOffice(notices.Kind.LEFT))
 
 
 def _tell_office(course: _Course, order: TellOffice) -> None:
@@ -272,6 +279,7 @@ def _carry_on(course: _Course, alarm: Alarm, order: AlarmOrder) -> None:
             silence = {Kind.MISSED, Kind.DURESS}
             if alarm.kind in silence and not any(one.kind in silence for one in _open(course)):
                 _set_going(course, outcome)
+            _let_go(course)
         case Concern(at):
             _raise(course, RaiseAlarm(Cause.CONCERN, since=at))
 

@@ -71,6 +71,7 @@ class Watch:
     silent_at: datetime | None = None  #: MISSED: the next following deadline
     extensions: int = 0  #: how often a journey was extended
     paused_until: datetime | None = None
+    left_at: datetime | None = None  #: the person has left; nothing begins any more
     unwatched_at: datetime | None = None  #: an alarm ended badly: next word that nobody watches
     practice_until: datetime | None = None
     pending: tuple[Pending, ...] = ()
