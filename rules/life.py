@@ -155,7 +155,21 @@ def _happened(course: _Course) -> Happened:
         for one in course.said
         if not (told and one.to == course.life.person and one.kind in _UNASKED)
     )
-    return Happened(course.life, said, tuple(course.opened), tuple(course.closed), gone=course.gone)
+    over = tuple(one for one in course.life.watches if _is_over(one))
+    left = tuple(one for one in course.life.watches if one not in over)
+    return Happened(
+        replace(course.life, watches=left),
+        said,
+        tuple(course.opened),
+        tuple(course.closed),
+        tuple(one.id for one in over),
+        course.gone,
+    )
+
+
+def _is_over(watch: Watch) -> bool:
+    begun = watch.sort is Sort.JOURNEY and watch.begun_at is not None
+    return begun and watch.stage is WatchStage.RESTING
 
 
 def _open(course: _Course) -> tuple[Alarm, ...]:
