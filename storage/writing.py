@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, Literal, TypeVar
 
 from sqlalchemy import Connection, Engine, RootTransaction
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from storage.chance import Chance
 from storage.engines import is_passing, is_whole
@@ -138,9 +138,10 @@ class Writer:
             self._commit(connection, transaction, [job for job in jobs if job.error is None])
         except BaseException as error:
             # Whatever it was, it is handed to those who wait; this thread goes on for the others.
-            with contextlib.suppress(DBAPIError):
-                transaction.rollback()
             _fail(jobs, error)
+            if transaction.is_active:
+                with contextlib.suppress(SQLAlchemyError):
+                    transaction.rollback()
         again = [job for job in jobs if _may_try_again(job)]
         rings = any(tx.rings for job, tx in zip(jobs, txs, strict=True) if job.error is None)
         self._tell([job for job in jobs if job not in again], rings=rings)

@@ -1,0 +1,306 @@
+"""Who waits together is committed together: all of it or nothing, and nobody hears too early."""
+
+import asyncio
+import threading
+
+import pytest
+from sqlalchemy import func, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
+
+from storage.tables import leases
+from storage.woken import Woken
+from storage.writing import NotWrittenError, WriterClosedError
+from tests.conftest import only_on, sqlite_path
+from tests.fakes import Fuse, PowerCut
+
+
+def note(name, fence=1):
+    """Write one row, under a name that is there once only."""
+
+    def job(tx):
+        tx.connection.execute(insert(leases).values(name=name, fence=fence, until=0))
+        return name
+
+    return job
+
+
+async def written(storage):
+    names = select(leases.c.name).order_by(leases.c.name)
+    return list(await storage.reader.ask(lambda look: look.connection.scalars(names).all()))
+
+
+async def held_up(storage):
+    """Keep every writing thread busy until the event is set: what follows waits together."""
+    go, begun = threading.Event(), threading.Semaphore(0)
+
+    def busy(tx):
+        begun.release()
+        assert go.wait(10)
+
+    tasks = []
+    for _ in storage.writer._threads:
+        tasks.append(asyncio.ensure_future(storage.writer.do(busy, kind="busy")))
+        await asyncio.to_thread(begun.acquire)
+    return go, tasks
+
+
+async def together(storage, *jobs):
+    """Hand in jobs so that they are committed in as few groups as there are writing threads."""
+    go, busy = await held_up(storage)
+    waiting = [asyncio.ensure_future(storage.writer.do(job)) for job in jobs]
+    await asyncio.sleep(0)
+    go.set()
+    await asyncio.gather(*busy)
+    return await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_what_waits_together_is_committed_together(opened):
+    fuse = Fuse()
+    storage = opened(on_commit=fuse)
+    results = await together(storage, *(note(f"{n:02}") for n in range(30)))
+
+    assert results == [f"{n:02}" for n in range(30)]
+    assert await written(storage) == results
+    groups = [kinds for kinds in fuse.commits if "effect" in kinds]
+    assert sum(map(len, groups)) == 30
+    assert len(groups) <= len(storage.writer._threads)
+
+
+async def test_a_job_that_fails_takes_nothing_with_it_but_itself(storage):
+    def half_done(tx):
+        note("half")(tx)
+        raise ZeroDivisionError
+
+    results = await together(storage, note("a"), note("b"), half_done, note("b"), note("c"))
+
+    assert [type(one) for one in results] == [str, str, ZeroDivisionError, IntegrityError, str]
+    assert await written(storage) == ["a", "b", "c"]
+
+
+async def test_a_job_that_fails_alone_leaves_nothing(storage):
+    def half_done(tx):
+        note("half")(tx)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await storage.writer.do(half_done)
+    assert await written(storage) == []
+
+
+@pytest.mark.parametrize("count", [1, 5])
+async def test_a_group_whose_power_fails_before_the_commit_leaves_nothing(opened, count):
+    fuse = Fuse()
+    storage = opened(on_commit=fuse)
+    await storage.writer.do(note("first"))
+    fuse.blow("before", commits_from_now=1)
+
+    results = await asyncio.gather(
+        *(storage.writer.do(note(f"{n}")) for n in range(count)), return_exceptions=True
+    )
+
+    lost = [n for n, one in enumerate(results) if isinstance(one, PowerCut)]
+    assert lost
+    assert await written(storage) == sorted(
+        {"first", *map(str, range(count))} - set(map(str, lost))
+    )
+
+
+async def test_what_was_committed_before_the_power_failed_is_there(opened):
+    fuse = Fuse()
+    storage = opened(on_commit=fuse)
+    fuse.blow("after")
+
+    with pytest.raises(PowerCut):
+        await storage.writer.do(note("kept"))
+    assert await written(storage) == ["kept"]
+
+
+async def test_nobody_hears_of_it_before_it_is_committed(opened):
+    order = []
+
+    def watch(edge, kinds):
+        order.append((edge, future.done()))
+
+    storage = opened(on_commit=watch)
+    future = asyncio.ensure_future(storage.writer.do(note("a")))
+    await future
+
+    assert order == [("before", False), ("after", False)]
+
+
+async def test_a_commit_that_would_keep_nothing_is_never_called_written(storage, database):
+    def fallen_out(tx):
+        note("a")(tx)
+        # The database drops the transaction by itself, as SQLite does when the disk is full.
+        if sqlite_path(database):
+            tx.connection.connection.driver_connection.execute("ROLLBACK")
+        else:
+            broken = tx.connection.connection.driver_connection.cursor()
+            with pytest.raises(Exception, match="does_not_exist"):
+                broken.execute("SELECT does_not_exist")
+
+    with pytest.raises(NotWrittenError):
+        await storage.writer.do(fallen_out)
+    assert await written(storage) == []
+    await storage.writer.do(note("b"))
+    assert await written(storage) == ["b"]
+
+
+@only_on("sqlite")  # PostgreSQL keeps the savepoints of a failed transaction
+async def test_a_group_that_fell_out_of_its_transaction_fails_whole(storage):
+
+    def fallen_out(tx):
+        tx.connection.connection.driver_connection.execute("ROLLBACK")
+
+    results = await together(storage, note("a"), fallen_out, note("b"))
+
+    assert [type(one) for one in results] == [NotWrittenError] * 3
+    assert await written(storage) == []
+
+
+@only_on("postgresql")  # SQLite has one writer, which waits for nobody
+async def test_a_deadlock_is_done_again(storage):
+    await storage.writer.do(note("a"))
+    await storage.writer.do(note("b"))
+    met, begun = threading.Barrier(2, timeout=10), threading.Event()
+    runs = []
+
+    def crossing(first, second):
+        def job(tx):
+            runs.append(first)
+            for name in (first, second):
+                grow = update(leases).where(leases.c.name == name)
+                tx.connection.execute(grow.values(fence=leases.c.fence + 1))
+                begun.set()
+                if len(runs) <= 2 and name == first:
+                    met.wait()
+
+        return job
+
+    one = asyncio.ensure_future(storage.writer.do(crossing("a", "b")))
+    await asyncio.to_thread(begun.wait, 10)
+    await asyncio.gather(one, storage.writer.do(crossing("b", "a")))
+
+    fences = select(func.sum(leases.c.fence))
+    assert await storage.reader.ask(lambda look: look.connection.scalar(fences)) == 6
+    assert len(runs) == 3
+
+
+@only_on("postgresql")  # a file has no connection to lose
+async def test_a_lost_connection_is_opened_again(storage):
+    mine = text("SELECT pg_terminate_backend(pg_backend_pid())")
+    attempts = []
+
+    def job(tx):
+        attempts.append(1)
+        if len(attempts) == 1:
+            tx.connection.execute(mine)
+        return note("a")(tx)
+
+    assert await storage.writer.do(job) == "a"
+    assert len(attempts) == 2
+    assert await written(storage) == ["a"]
+
+
+async def test_two_processes_on_one_database_overrule_nothing(opened):
+    houses = [opened(), opened()]
+    await houses[0].writer.do(note("counted", fence=0))
+
+    def count(tx):
+        found = select(leases.c.fence).where(leases.c.name == "counted").with_for_update()
+        fence = tx.connection.scalar(found)
+        tx.connection.execute(
+            update(leases).where(leases.c.name == "counted").values(fence=fence + 1)
+        )
+
+    await asyncio.gather(*(houses[n % 2].writer.do(count) for n in range(100)))
+
+    found = select(leases.c.fence)
+    assert await houses[0].reader.ask(lambda look: look.connection.scalar(found)) == 100
+
+
+async def test_a_reader_cannot_write(storage):
+    with pytest.raises(Exception, match=r"read-?only"):
+        await storage.reader.ask(note("a"))
+    assert await written(storage) == []
+
+
+async def test_what_is_read_is_of_one_moment(storage):
+    await storage.writer.do(note("a"))
+    halfway, go_on = threading.Event(), threading.Event()
+    count = select(func.count()).select_from(leases)
+
+    def twice(look):
+        before = look.connection.scalar(count)
+        halfway.set()
+        go_on.wait(10)
+        return before, look.connection.scalar(count)
+
+    reading = asyncio.ensure_future(storage.reader.ask(twice))
+    await asyncio.to_thread(halfway.wait, 10)
+    await storage.writer.do(note("b"))
+    go_on.set()
+
+    assert await reading == (1, 1)
+
+
+async def test_whoever_stopped_waiting_does_not_stop_the_writing(storage):
+    go, busy = await held_up(storage)
+    given_up = asyncio.ensure_future(storage.writer.do(note("a")))
+    await asyncio.sleep(0)
+    given_up.cancel()
+    go.set()
+    await asyncio.gather(*busy)
+    await storage.writer.do(note("b"))
+
+    assert await written(storage) == ["a", "b"]
+
+
+async def test_closing_commits_what_was_handed_in_and_takes_nothing_more(opened):
+    storage = opened()
+    waiting = [asyncio.ensure_future(storage.writer.do(note(f"{n}"))) for n in range(9)]
+    await asyncio.sleep(0)
+    await asyncio.to_thread(storage.writer.close)
+
+    assert await asyncio.gather(*waiting) == [f"{n}" for n in range(9)]
+    with pytest.raises(WriterClosedError):
+        await storage.writer.do(note("late"))
+
+
+async def test_the_bell_rings_after_the_commit_and_not_for_what_failed(storage):
+    def ringing(tx):
+        tx.ring()
+
+    def failing(tx):
+        tx.ring()
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await storage.writer.do(failing)
+    assert not await storage.woken.wait(0)
+    await storage.writer.do(ringing)
+    assert await storage.woken.wait(1)
+    assert not await storage.woken.wait(0)
+
+
+async def test_every_task_hears_every_ring_also_one_that_came_while_it_was_busy():
+    bell, heard = Woken(), []
+    first, second = asyncio.Event(), asyncio.Event()
+
+    async def listen(name):
+        assert await bell.wait(5)
+        heard.append(name)
+        first.set()
+        await second.wait()  # busy; it rings meanwhile
+        assert await bell.wait(5)
+        heard.append(name)
+
+    tasks = [asyncio.ensure_future(listen(name)) for name in "ab"]
+    await asyncio.sleep(0)
+    bell.ring()
+    await first.wait()
+    bell.ring()
+    second.set()
+    await asyncio.gather(*tasks)
+
+    assert sorted(heard) == ["a", "a", "b", "b"]
