@@ -2,7 +2,7 @@
 
 A check-in is one event for the person and reaches every watch of theirs; a missed promise opens an
 alarm or joins the one that is open; the end of an alarm sets the promise going again. Law 15 is
-kept here: once somebody was told, nothing comes to the owner's chat unasked.
+kept here: while a promise is missed, nothing comes to the owner's chat unasked, and all is silent.
 """
 
 from collections.abc import Callable
@@ -35,6 +35,7 @@ from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch, W
 from rules.watch import Order as WatchOrder
 from rules.watch import Stage as WatchStage
 
+#: What the passing of time alone says to the owner.
 _UNASKED = frozenset(
     {
         notices.Kind.NUDGE,
@@ -44,10 +45,6 @@ _UNASKED = frozenset(
         notices.Kind.BREAK_OVER,
     }
 )
-
-#: Alarms of which the owner's chat must show nothing. The others may not show in it at all, not
-#: even by what is left out (laws 7 and 8).
-_QUIETING = frozenset({Kind.MISSED, Kind.SOS})
 
 #: What every coordinator hears, not only the one on duty.
 _FOR_ALL = frozenset({notices.Kind.NO_WATCH, notices.Kind.LEAVING_ASKED, notices.Kind.HEARD_TOLD})
@@ -102,7 +99,7 @@ def lived(life: Life, event: WatchEvent, draws: Draws) -> Happened:
     if isinstance(event, TimePassed | Deaf):
         event = replace(event, covered_until=_covered_until(life))
     _to_watches(course, lambda _: event)
-    return _happened(course)
+    return _happened(course, unasked=isinstance(event, TimePassed))
 
 
 def helped(life: Life, alarm: AlarmId, event: AlarmEvent, draws: Draws) -> Happened:
@@ -148,13 +145,11 @@ def _covered_until(life: Life) -> datetime | None:
     return max(ends, default=None)
 
 
-def _happened(course: _Course) -> Happened:
-    told = any(one.told and one.kind in _QUIETING for one in _open(course))
-    said = tuple(
-        one
-        for one in course.said
-        if not (told and one.to == course.life.person and one.kind in _UNASKED)
-    )
+def _happened(course: _Course, *, unasked: bool = False) -> Happened:
+    said = tuple(_as_may_be_heard(course, one) for one in course.said)
+    if unasked and _must_be_left_alone(course):
+        owner = course.life.person
+        said = tuple(one for one in said if one.to != owner or one.kind not in _UNASKED)
     over = tuple(one for one in course.life.watches if _is_over(one))
     left = tuple(one for one in course.life.watches if one not in over)
     return Happened(
@@ -165,6 +160,24 @@ def _happened(course: _Course) -> Happened:
         tuple(one.id for one in over),
         course.gone,
     )
+
+
+def _must_be_left_alone(course: _Course) -> bool:
+    """Say whether the owner's chat gets nothing unasked (law 15).
+
+    Never asked of an alarm that her signs may turn into duress, nor of whether it is closed: what
+    is left out of her chat would show what responders know (laws 7 and 8). A missed promise looks
+    the same in both lives.
+    """
+    cried = any(one.kind is Kind.SOS and one.told for one in _open(course))
+    return cried or any(one.stage is WatchStage.MISSED for one in course.life.watches)
+
+
+def _as_may_be_heard(course: _Course, notice: Notice) -> Notice:
+    """Return a notice to the owner without sound while it could betray them (law 15)."""
+    silent = any(one.kind is Kind.SOS for one in _open(course)) or _must_be_left_alone(course)
+    mine = notice.to == course.life.person and notice.alarm is None
+    return replace(notice, silent=True) if mine and silent else notice
 
 
 def _is_over(watch: Watch) -> bool:
