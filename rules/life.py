@@ -220,14 +220,21 @@ def _carry(course: _Course, order: WatchOrder) -> None:
         case RaiseAlarm():
             _raise(course, order)
         case ComeBack():
-            for alarm in _open(course):
-                if alarm.kind is Kind.MISSED:
-                    back = OwnerBack(order.at, order.verdict, order.words_at, order.way)
-                    _to_alarm(course, alarm, back)
+            _come_back(course, order)
         case GoAway():
             _let_go(course)
         case TellOffice():
             _tell_office(course, order)
+
+
+def _come_back(course: _Course, order: ComeBack) -> None:
+    """Tell the missed alarm of a sign of life, unless it answers only one of several silences."""
+    if any(watch.stage is WatchStage.MISSED for watch in course.life.watches):
+        return
+    for alarm in _open(course):
+        if alarm.kind is Kind.MISSED:
+            back = OwnerBack(order.at, order.verdict, order.words_at, order.way)
+            _to_alarm(course, alarm, back)
 
 
 def _let_go(course: _Course) -> None:
