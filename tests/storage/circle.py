@@ -10,7 +10,7 @@ from rules.templates import TEMPLATES
 from rules.terms import Group, Level, Rung, Terms
 from rules.watch import Sort, Watch, WatchId
 from storage.claims import Refused, Told, Why
-from storage.deed import Deed, KeepHouse, KeepPerson, Lived, OpenWatch
+from storage.deed import Deed, KeepHouse, KeepPerson, Lived, OpenWatch, Unsay
 from storage.persons import (
     Address,
     BotId,
@@ -152,7 +152,7 @@ class Courier:
         self.fence = None
 
     async def tell_all(self):
-        """Tell everything that is due; return what was told, in order."""
+        """Tell everything that is due; return the notices and replies among it, in order."""
         storage, now = self.storage, self.storage.clock()
         ttl = timedelta(minutes=1)
         self.fence = self.fence or await storage.leases.take("courier", now, ttl)
@@ -167,4 +167,4 @@ class Courier:
                     told.append(one)
         await storage.outbox.turn(settled, 0, now, self.fence)
         self.told += told
-        return told
+        return [one for one in told if not isinstance(one.act, Unsay)]

@@ -19,7 +19,7 @@ from rules.events import (
     Proof,
     Verdict,
 )
-from rules.notices import Kind, Notice
+from rules.notices import Kind
 from rules.watch import Stage
 from storage.deed import Cried, Deed, Forget, Helped, KeepPerson, Lived
 from storage.persons import Standing
@@ -29,7 +29,7 @@ from tests.storage.circle import Courier, a_circle, enrol, somebody, sweep_all
 
 
 def kinds(told):
-    return [(one.act.kind, one.reader) for one in told if isinstance(one.act, Notice)]
+    return [(one.act.kind, one.reader) for one in told]
 
 
 async def rows(storage, table):
@@ -259,7 +259,7 @@ async def test_a_forced_check_in_writes_the_same_rows_of_the_same_size(storage, 
 def what_stands(circle, look):
     """Return all that a thief sees of her, less what is random."""
     queries = {
-        "watches": "SELECT length(sealed_watch) AS size, stage, wake_at IS NULL, deaf_at IS NULL, version"
+        "watches": "SELECT length(sealed_watch) AS size, stage, wake_at IS NULL, version"
         " FROM watches WHERE person_id = :id",
         "diary": "SELECT length(sealed_line) AS size, seq FROM diary"
         " WHERE subject_id = :id ORDER BY seq",
