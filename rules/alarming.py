@@ -7,6 +7,7 @@ names stand in `rules/climbing.py` (the ladder), `rules/answering.py` (those who
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from rules.alarm import Alarm, Decision, Stage
@@ -40,6 +41,7 @@ from rules.events import (
     Confirmed,
     Escalated,
     HandedBack,
+    Outcome,
     OwnerBack,
     Repeated,
     Reported,
@@ -48,6 +50,7 @@ from rules.events import (
     Unreachable,
 )
 from rules.people import Roster
+from rules.saying import end_for
 
 Rule = Callable[[Alarm, Any, Roster], Decision]
 
@@ -74,6 +77,18 @@ def _with_wake(alarm: Alarm) -> Alarm:
     words = alarm.words_at if alarm.back_at is not None and not alarm.worded else None
     moments = [at for at in (alarm.turn_at, words, alarm.confirms_at) if at is not None]
     return replace(alarm, wake_at=min(moments))
+
+
+def give_over(missed: Alarm, at: datetime, roster: Roster) -> Decision:
+    """Return a missed alarm that duress takes over: its contacts hear nothing of it (law 17)."""
+    given = replace(missed, stage=Stage.CLOSED, outcome=Outcome.UNKNOWN, holder=None, closed_at=at)
+    said = tuple(
+        notice
+        for person in sorted(missed.asked)
+        if roster.is_coordinator(person)
+        for notice in end_for(given, roster, person, Outcome.UNKNOWN, None)
+    )
+    return Decision(_with_wake(given), said)
 
 
 def stay(alarm: Alarm, event: AlarmEvent, roster: Roster) -> Decision:

@@ -28,23 +28,14 @@ from rules.events import (
 from rules.naming import duty, reachable_coordinators
 from rules.notices import AlarmId, Notice
 from rules.people import PersonId, Roster
-from rules.raising import KIND_OF, new_alarm, superseded
+from rules.promising import covered_until
+from rules.quieting import fit_for_her_chat
+from rules.raising import KIND_OF, absorbed, new_alarm, superseded
 from rules.templates import TEMPLATES
 from rules.terms import Level, Terms
 from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch, WatchId
 from rules.watch import Order as WatchOrder
 from rules.watch import Stage as WatchStage
-
-#: What the passing of time alone says to the owner.
-_UNASKED = frozenset(
-    {
-        notices.Kind.NUDGE,
-        notices.Kind.REMINDER,
-        notices.Kind.JOURNEY_HALFWAY,
-        notices.Kind.JOURNEY_LATE,
-        notices.Kind.BREAK_OVER,
-    }
-)
 
 #: What every coordinator hears, not only the one on duty.
 _FOR_ALL = frozenset({notices.Kind.NO_WATCH, notices.Kind.LEAVING_ASKED, notices.Kind.HEARD_TOLD})
@@ -97,9 +88,9 @@ def lived(life: Life, event: WatchEvent, draws: Draws) -> Happened:
     """Return what becomes of a life when `event` reaches every watch in it."""
     course = _Course(life, draws, event.at)
     if isinstance(event, TimePassed | Deaf):
-        event = replace(event, covered_until=_covered_until(life))
+        event = replace(event, covered_until=covered_until(life.watches))
     _to_watches(course, lambda _: event)
-    return _happened(course, unasked=isinstance(event, TimePassed))
+    return _happened(course, asked=not isinstance(event, TimePassed))
 
 
 def helped(life: Life, alarm: AlarmId, event: AlarmEvent, draws: Draws) -> Happened:
@@ -133,23 +124,10 @@ def terms_of(life: Life) -> Terms:
     return life.watches[0].terms if life.watches else TEMPLATES[Level.LOW]
 
 
-def _covered_until(life: Life) -> datetime | None:
-    """Return until when routine deadlines wait for a journey (law 25): ETA plus grace."""
-    ends = [
-        watch.due_at + watch.terms.journey_grace
-        for watch in life.watches
-        if watch.sort is Sort.JOURNEY
-        and watch.stage in {WatchStage.WAITING, WatchStage.LATE}
-        and watch.due_at is not None
-    ]
-    return max(ends, default=None)
-
-
-def _happened(course: _Course, *, unasked: bool = False) -> Happened:
-    said = tuple(_as_may_be_heard(course, one) for one in course.said)
-    if unasked and _must_be_left_alone(course):
-        owner = course.life.person
-        said = tuple(one for one in said if one.to != owner or one.kind not in _UNASKED)
+def _happened(course: _Course, *, asked: bool = True) -> Happened:
+    said = fit_for_her_chat(
+        course.said, course.life.person, course.life.watches, _open(course), asked=asked
+    )
     over = tuple(one for one in course.life.watches if _is_over(one))
     left = tuple(one for one in course.life.watches if one not in over)
     return Happened(
@@ -160,24 +138,6 @@ def _happened(course: _Course, *, unasked: bool = False) -> Happened:
         tuple(one.id for one in over),
         course.gone,
     )
-
-
-def _must_be_left_alone(course: _Course) -> bool:
-    """Say whether the owner's chat gets nothing unasked (law 15).
-
-    Never asked of an alarm that her signs may turn into duress, nor of whether it is closed: what
-    is left out of her chat would show what responders know (laws 7 and 8). A missed promise looks
-    the same in both lives.
-    """
-    cried = any(one.kind is Kind.SOS and one.told for one in _open(course))
-    return cried or any(one.stage is WatchStage.MISSED for one in course.life.watches)
-
-
-def _as_may_be_heard(course: _Course, notice: Notice) -> Notice:
-    """Return a notice to the owner without sound while it could betray them (law 15)."""
-    silent = any(one.kind is Kind.SOS for one in _open(course)) or _must_be_left_alone(course)
-    mine = notice.to == course.life.person and notice.alarm is None
-    return replace(notice, silent=True) if mine and silent else notice
 
 
 def _is_over(watch: Watch) -> bool:
@@ -261,15 +221,15 @@ def _tell_office(course: _Course, order: TellOffice) -> None:
 def _raise(course: _Course, order: RaiseAlarm) -> None:
     """Open an alarm, or let the cause join the one of its kind that is open (DECISIONS.md, 7)."""
     kind = KIND_OF[order.cause]
-    for alarm in _open(course):
-        if alarm.kind is kind:
-            _to_alarm(course, alarm, Repeated(course.at, order.cause))
-            return
-    if kind is Kind.DURESS:
-        missed = next((one for one in _open(course) if one.kind is Kind.MISSED), None)
-        if missed is not None:
-            _supersede(course, missed)
-            return
+    same = next((one for one in _open(course) if one.kind is kind), None)
+    back = _back_from_silence(course) if kind is Kind.DURESS else None
+    if same is not None:
+        same = same if back is None else _absorb(course, same, back)
+        _to_alarm(course, same, Repeated(course.at, order.cause))
+        return
+    if back is not None:
+        _supersede(course, back, order.since)
+        return
     number = len(course.opened)
     alarm = new_alarm(
         course.life.person,
@@ -285,9 +245,32 @@ def _raise(course: _Course, order: RaiseAlarm) -> None:
     course.said.extend(decision.notices)
 
 
-def _supersede(course: _Course, missed: Alarm) -> None:
+def _back_from_silence(course: _Course) -> Alarm | None:
+    """Return the missed alarm that a forced sign has brought her back from (DECISIONS.md, 11).
+
+    A sign too old for that leaves the silence as it is: the search goes on beside duress.
+    """
+    if any(watch.stage is WatchStage.MISSED for watch in course.life.watches):
+        return None
+    return next(
+        (one for one in _open(course) if one.kind is Kind.MISSED and one.back_at is not None), None
+    )
+
+
+def _absorb(course: _Course, duress: Alarm, missed: Alarm) -> Alarm:
+    """End a missed alarm in the duress that is open already; only coordinators hear of it."""
+    fuller = absorbed(duress, missed)
+    _replace_alarm(course, fuller)
+    decision = alarming.give_over(missed, course.at, course.life.roster)
+    _replace_alarm(course, decision.alarm)
+    course.said.extend(decision.notices)
+    course.closed.append(missed.id)
+    return fuller
+
+
+def _supersede(course: _Course, missed: Alarm, since: datetime) -> None:
     """Turn a missed alarm into duress, and tell it."""
-    forced = superseded(missed, terms_of(course.life), course.at)
+    forced = superseded(missed, terms_of(course.life), since, course.at)
     decision = alarming.begin(forced, course.life.roster)
     _replace_alarm(course, decision.alarm)
     course.said.extend(decision.notices)

@@ -3,6 +3,7 @@
 `with_wakes` is the only place that says when time changes something; every rule ends in it.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -124,3 +125,15 @@ def _deaf_at(watch: Watch) -> datetime | None:
     if patience is not None and watch.stage in {Stage.WAITING, Stage.LATE}:
         moments.append(grace_end(watch) + patience)
     return min(moments, default=None)
+
+
+def covered_until(watches: Iterable[Watch]) -> datetime | None:
+    """Return until when routine deadlines wait for a journey (law 25): ETA plus grace."""
+    ends = [
+        watch.due_at + watch.terms.journey_grace
+        for watch in watches
+        if watch.sort is Sort.JOURNEY
+        and watch.stage in {Stage.WAITING, Stage.LATE}
+        and watch.due_at is not None
+    ]
+    return max(ends, default=None)

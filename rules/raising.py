@@ -52,18 +52,32 @@ def new_alarm(
     )
 
 
-def superseded(missed: Alarm, terms: Terms, at: datetime) -> Alarm:
+def superseded(missed: Alarm, terms: Terms, since: datetime, at: datetime) -> Alarm:
     """Return a missed alarm as duress: coordinators only, and contacts keep the neutral words."""
     return replace(
         missed,
         kind=Kind.DURESS,
         causes=(*missed.causes, Cause.FORCED),
+        since=since,
         ladder=ladder_for(Kind.DURESS, terms),
         answered=frozenset(),
         repeats=0,
         holder=None,
         opened_at=at,
         confirms_at=None,
+        cried_untold=False,
+    )
+
+
+def absorbed(duress: Alarm, missed: Alarm) -> Alarm:
+    """Return duress that takes over all who know of `missed`: its words to them, and its end."""
+    return replace(
+        duress,
+        asked=duress.asked | missed.asked,
+        told={**missed.told, **duress.told},
+        back_at=missed.back_at,
+        words_at=missed.words_at,
+        worded=missed.worded,
     )
 
 
