@@ -30,7 +30,7 @@ from rules.notices import AlarmId, Notice
 from rules.people import PersonId, Roster
 from rules.promising import covered_until
 from rules.quieting import fit_for_her_chat
-from rules.raising import KIND_OF, absorbed, new_alarm, superseded
+from rules.raising import KIND_OF, absorbed, doubted, new_alarm, superseded
 from rules.templates import TEMPLATES
 from rules.terms import Level, Terms
 from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch, WatchId
@@ -99,9 +99,12 @@ def helped(life: Life, alarm: AlarmId, event: AlarmEvent, draws: Draws) -> Happe
     An alarm that is not in this life changes nothing.
     """
     course = _Course(life, draws, event.at)
+    hushed = any(watch.hush is not None for watch in life.watches)
     for one in life.alarms:
         if one.id == alarm:
-            _to_alarm(course, one, event)
+            # What a sign meant comes out at the end of its hush; before that it confirms nothing.
+            unsure = hushed and isinstance(event, TimePassed)
+            _to_alarm(course, doubted(one, event.at) if unsure else one, event)
     return _happened(course)
 
 

@@ -15,6 +15,7 @@ from rules.terms import Group, Rung, Terms
 from rules.watch import RaiseAlarm
 
 _M = timedelta(minutes=1)
+_DOUBT = timedelta(minutes=1)  #: by then the sweep of the promises has ended the hush
 
 KIND_OF: dict[Cause, Kind] = {
     Cause.MISSED: Kind.MISSED,
@@ -79,6 +80,13 @@ def absorbed(duress: Alarm, missed: Alarm) -> Alarm:
         words_at=missed.words_at,
         worded=missed.worded,
     )
+
+
+def doubted(alarm: Alarm, at: datetime) -> Alarm:
+    """Return an alarm that no sign confirms just now, whatever the sign meant (law 7)."""
+    if alarm.confirms_at is None or alarm.confirms_at > at:
+        return alarm
+    return replace(alarm, confirms_at=at + _DOUBT)
 
 
 def ladder_for(kind: Kind, terms: Terms, *, practice: bool = False) -> tuple[Rung, ...]:
