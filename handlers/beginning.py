@@ -81,5 +81,4 @@ def _pages(hearing: Hearing, routine: Watch) -> tuple[tuple[Words, ...], ...]:
 ROUTES = (
     Route(Role.DEFENDER, By.STEP, "begin", read_on),
     Route(Role.DEFENDER, By.BUTTON, "begin", pressed),
-    Route(Role.DEFENDER, By.WORD, "note", read_terms),
 )

@@ -36,7 +36,7 @@ async def until(hearing: Hearing) -> Deed | None:
     """Read until when."""
     if hearing.text in _NOTE_OR_HELP:
         return None
-    if hearing.choice("cancel") is not None:
+    if "cancel" in hearing.meant:
         return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
     moment = _moment(hearing, hearing.text)
     if moment is not None:

@@ -1,6 +1,6 @@
 """A person says that they are well. The rules decide what it keeps and say the receipt."""
 
-from handlers.context import By, Hearing, Route, say
+from handlers.context import By, Hearing, Route, button, say
 from handlers.promise import promise_of
 from handlers.words import Speech
 from rules.events import Arrived, CheckedIn
@@ -15,8 +15,10 @@ NOTE_LENGTH = 350  #: characters of a note that are kept
 async def note(hearing: Hearing) -> Deed | None:
     """Count a sign of life for the moment Telegram received it (law 10)."""
     promise = await promise_of(hearing)
-    if promise.routine is None or not promise.begun:
+    if promise.routine is None:
         return None
+    if not promise.begun:
+        return _not_begun(hearing)
     if Way.TAP not in promise.routine.terms.ways:
         return hearing.answer(say("note-other-way"))
     sign = CheckedIn(hearing.at) if promise.journey is None else Arrived(hearing.at)
@@ -29,6 +31,14 @@ async def note(hearing: Hearing) -> Deed | None:
 async def there(hearing: Hearing) -> Deed | None:
     """Somebody has arrived; without a journey it is a note like any other."""
     return await note(hearing)
+
+
+def _not_begun(hearing: Hearing) -> Deed:
+    """Offer to read the terms; handlers/beginning.py goes on from there."""
+    asked = hearing.reply(
+        say("note-not-begun"), buttons=((button("button-next", "begin", "next"),),)
+    )
+    return Deed(replies=(asked,), changes=(hearing.talk("begin-terms"),))
 
 
 def _written(hearing: Hearing) -> str:

@@ -42,7 +42,7 @@ async def worried_on(hearing: Hearing) -> Deed | None:
     busy = hearing.visitor.alarms_told or Role.DEFENDER in hearing.person.roles
     if hearing.text.isdecimal() and busy:
         return None  # a digit of somebody who is asked something, or sends notes, means that
-    if hearing.choice("cancel") is not None:
+    if "cancel" in hearing.meant:
         return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
     if dialogue.step == "worried-who":
         owner = _named(hearing)

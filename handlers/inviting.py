@@ -55,7 +55,7 @@ async def invite_on(hearing: Hearing) -> Deed | None:
     """Take the name, then the part, then the language; then hand out the link."""
     if hearing.text in _NOTE_OR_HELP:
         return None
-    if hearing.choice("cancel") is not None:
+    if "cancel" in hearing.meant:
         return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
     dialogue = hearing.visitor.dialogue
     if dialogue is None or (hearing.pressed and hearing.verb != dialogue.step):
@@ -174,7 +174,7 @@ async def removed(hearing: Hearing) -> Deed | None:
     """Take somebody out at once. They are told nothing."""
     if hearing.text in _NOTE_OR_HELP:
         return None
-    if hearing.choice("cancel") is not None:
+    if "cancel" in hearing.meant:
         return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
     link = _meant(hearing)
     if link is None:

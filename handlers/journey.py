@@ -44,7 +44,7 @@ async def until(hearing: Hearing) -> Deed | None:
     promise = await promise_of(hearing)
     if promise.routine is None:
         return None
-    if hearing.choice("cancel") is not None:
+    if "cancel" in hearing.meant:
         return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
     moment = _moment(hearing, hearing.text)
     if moment is not None:

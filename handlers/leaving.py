@@ -13,7 +13,7 @@ from rules.notices import Keep, Kind, Notice
 from rules.people import PersonId, Role
 from rules.terms import LEAVING_LIMIT, Leave
 from storage.deed import Change, Deed, EndTalk, Forget, Helped, KeepPerson, Lived, Reply
-from storage.persons import ContactLink, Person, Standing
+from storage.persons import Person, Standing
 
 #: Somebody who sends notes: 1 and 2 always mean note and help, so the answers stand further on.
 _STOP = {"8": "yes", "9": "no"}
@@ -112,15 +112,13 @@ async def _gone(hearing: Hearing, *, quietly: bool) -> Deed:
 
 
 def _without(owner: Person, contact: PersonId, *, quietly: bool) -> Person:
-    """Return the owner without the contact, or quietly with one who is out of reach."""
-
-    def left(link: ContactLink) -> ContactLink:
-        if link.id != contact:
-            return link
-        return replace(link, standing=Standing.LEFT, reachable=False)
-
+    """Return the owner without the contact, or quietly with one who is no longer asked."""
     if quietly:
-        return replace(owner, contacts=tuple(left(one) for one in owner.contacts))
+        contacts = tuple(
+            replace(one, standing=Standing.LEFT) if one.id == contact else one
+            for one in owner.contacts
+        )
+        return replace(owner, contacts=contacts)
     return replace(owner, contacts=tuple(one for one in owner.contacts if one.id != contact))
 
 

@@ -2,46 +2,12 @@
 
 from dataclasses import dataclass
 
-from handlers import (
-    beginning,
-    breaks,
-    check_in,
-    concern,
-    contact,
-    enrol,
-    inviting,
-    joining,
-    journey,
-    language,
-    leaving,
-    opening,
-    sos,
-    sounding,
-    status,
-)
 from handlers.words import Speech
 from rules.notices import Notice
 from storage.claims import Fold, Refused, Told, Why
 from storage.deed import Deed, Invite, Reply, Unsay
 from storage.persons import Address, BotId, ChatId, Invitation
 
-ROUTES = (
-    *check_in.ROUTES,
-    *sos.ROUTES,
-    *beginning.ROUTES,
-    *journey.ROUTES,
-    *breaks.ROUTES,
-    *status.ROUTES,
-    *inviting.ROUTES,
-    *leaving.ROUTES,
-    *opening.ROUTES,
-    *sounding.ROUTES,
-    *contact.ROUTES,
-    *concern.ROUTES,
-    *enrol.ROUTES,
-    *joining.ROUTES,
-    *language.ROUTES,
-)
 LONGEST = 350
 BOT = BotId(4242)  #: the one in conftest.py
 
@@ -56,11 +22,11 @@ class Somebody:
 
     async def types(self, text, **how):
         """Type something; what we answered is checked for its length and returned."""
-        return self._read(await self.house.hears(self.chat, text, routes=ROUTES, **how))
+        return self._read(await self.house.hears(self.chat, text, **how))
 
     async def presses(self, data, **how):
         """Press the button that carries this."""
-        return self._read(await self.house.feels(self.chat, data, routes=ROUTES, **how))
+        return self._read(await self.house.feels(self.chat, data, **how))
 
     async def person(self):
         """Return what is kept of them."""

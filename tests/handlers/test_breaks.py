@@ -26,7 +26,8 @@ async def pending(mina):
 
 
 @pytest.mark.parametrize(
-    "text", ["3 fri 20:00", "break friday 20:00", "pause fri 20", "۳ fri ۲۰:۰۰"]
+    "text",
+    ["3 fri 20:00", "break friday 20:00", "pause fri 20", "\u06f3 fri \u06f2\u06f0:\u06f0\u06f0"],
 )
 async def test_a_break_in_one_line_waits_for_its_moment(mina, house, text):
     heard = await mina.types(text)

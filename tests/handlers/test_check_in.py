@@ -24,7 +24,19 @@ async def mina(house):
 
 
 @pytest.mark.parametrize(
-    "text", ["1", "١", "۱", "1 note", "note", "Note.", "OK", "I am well", "  fine ", "1 all quiet"]
+    "text",
+    [
+        "1",
+        "\u0661",
+        "\u06f1",
+        "1 note",
+        "note",
+        "Note.",
+        "OK",
+        "I am well",
+        "  fine ",
+        "1 all quiet",
+    ],
 )
 async def test_a_note_in_any_script_keeps_the_promise(mina, house, text):
     house.now = EVENING

@@ -20,7 +20,9 @@ async def mina(house):
     return Somebody(house, 100)
 
 
-@pytest.mark.parametrize("text", ["4 18:30", "trip 1830", "Trip +6:30", "٤ ١٨:٣٠"])
+@pytest.mark.parametrize(
+    "text", ["4 18:30", "trip 1830", "Trip +6:30", "\u0664 \u0661\u0668:\u0663\u0660"]
+)
 async def test_a_trip_begins_in_one_line(mina, house, text):
     heard = await mina.types(text)
 
@@ -97,7 +99,7 @@ async def test_the_question_is_forgotten_after_half_an_hour(mina, house):
     assert await mina.journey() is None
 
 
-@pytest.mark.parametrize("text", ["+1", "+", "more", "later", "+۱", "+60m"])
+@pytest.mark.parametrize("text", ["+1", "+", "more", "later", "+\u06f1", "+60m"])
 async def test_an_hour_more(mina, house, text):
     await mina.types("4 18:30")
 
@@ -153,7 +155,7 @@ async def test_more_time_without_a_trip(mina):
     assert (await mina.types("+2")).ids == ["trip-none"]
 
 
-@pytest.mark.parametrize("text", ["1", "1 note", "there", "Arrived.", "۱"])
+@pytest.mark.parametrize("text", ["1", "1 note", "there", "Arrived.", "\u06f1"])
 async def test_one_or_there_ends_the_trip_and_is_a_note(mina, house, text):
     await mina.types("4 18:30")
     house.passes(hours=5)

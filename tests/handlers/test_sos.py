@@ -24,7 +24,7 @@ async def mina(house, bea):
 
 
 @pytest.mark.parametrize(
-    "text", ["2", "٢", "۲", "2 help", "help", "SOS", "Help me!", "help they come"]
+    "text", ["2", "\u0662", "\u06f2", "2 help", "help", "SOS", "Help me!", "help they come"]
 )
 async def test_one_message_asks_for_help(mina, house, bea, text):
     heard = await mina.types(text)

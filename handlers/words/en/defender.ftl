@@ -26,7 +26,7 @@ enrol-agreed = Thank you. Nothing begins yet. Please read first what happens, an
 enrol-terms = This is what we agree on. All times are yours.
 enrol-practice = Until { $until } it is practice: only our office hears of it.
 enrol-begin = Shall it begin now? 1: yes. 2: not now. If something does not fit, speak with the office first.
-enrol-later = Nothing has begun. Send 1 when you want to read on and begin.
+enrol-later = Nothing has begun. Send 1 when you want to go on.
 link-over = This link is no longer good. Please ask for a new one.
 
 ## What happens if no note comes. Each line is one moment, at the earliest.
@@ -66,6 +66,7 @@ menu-notes = 1: a note. 2: help. 3: a break. 4: a trip. 5: what happens if no no
 
 ## Notes, trips, breaks
 
+note-not-begun = Nothing has begun yet. Send "next" to read what happens, and when; then you say whether it begins.
 note-other-way = A note typed here does not count for you. Please send it the way we agreed.
 moment-not-read = I did not understand that. Send a time like 18:30 or tomorrow 9, or how long, like +3. Or "cancel".
 moment-past = That has passed. Please send a later time.
