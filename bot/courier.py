@@ -31,7 +31,7 @@ _LONGEST_SLEEP = 30.0
 _PATIENCE = 60.0  #: seconds until a telling that hangs is given up
 #: So many tellings are settled together while a queue is long, or as many as end in this time.
 _TOGETHER = 6
-_LINGER = 0.02
+_LINGER = 0.05
 _LONGEST_LINGER = 0.25
 #: What was due and could not be claimed is looked for again this soon.
 _SOON = 0.25
@@ -44,6 +44,11 @@ _UNSAYABLE_GAP = timedelta(minutes=1)
 _LONGEST_WAIT = {Rank.FIRST: timedelta(minutes=1), Rank.ALARM: timedelta(minutes=1)}
 
 Tell = Callable[[Claimed], Awaitable[Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class NotYet(TryAgain):
+    """It waits for its chat; nothing has failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,17 +194,24 @@ class Courier:
 
     async def _send(self, chat: Address | None, lane: deque[Claimed]) -> None:
         """Say what is in hand for one chat, in order."""
-        waits: TryAgain | None = None
         while lane:
             claimed = lane[0]
-            # Behind what could not be said now, nothing is said now.
-            outcome = waits or await self._say(claimed, chat)
-            waits = outcome if isinstance(outcome, TryAgain) else None
+            outcome = await self._say(claimed, chat)
             lane.popleft()
             self._settled.append((claimed, outcome))
+            if isinstance(outcome, TryAgain) and not isinstance(outcome, NotYet):
+                self._put_back(claimed, lane, outcome.at)
             self._nudge.now()
         if chat is not None:
             del self._in_hand[chat]
+
+    def _put_back(self, failed: Claimed, behind: deque[Claimed], at: datetime) -> None:
+        """Let what is in hand for the same chat wait behind what could not be said."""
+        if failed.to is not None:
+            self._lanes.failed([failed, *behind], failed.to, at)
+        self._settled.extend((one, TryAgain(at)) for one in behind)
+        self._limiter.give_back(len(behind))
+        behind.clear()
 
     async def _say(self, claimed: Claimed, chat: Address | None) -> Outcome:
         if chat is None:
@@ -212,12 +224,9 @@ class Courier:
         match step:
             case GoBack(until):
                 self._limiter.give_back(1)
-                return TryAgain(until)
+                return NotYet(until)
             case Go():
-                outcome = self._learn(claimed, await self._tell_or_give_up(claimed))
-        if isinstance(outcome, TryAgain):
-            self._lanes.failed(claimed, chat, outcome.at)
-        return outcome
+                return self._learn(claimed, await self._tell_or_give_up(claimed))
 
     async def _tell_or_give_up(self, claimed: Claimed) -> Outcome:
         now = self._clock.now

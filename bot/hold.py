@@ -1,6 +1,7 @@
 """Holds a lease for as long as this process lives: what only one may do at a time, one does."""
 
 import asyncio
+import contextlib
 import logging
 from datetime import timedelta
 
@@ -22,7 +23,8 @@ class Hold:
         self._leases = leases
         self._clock = clock
         self._fence: Fence | None = None
-        self._changed = asyncio.Event()
+        self._taken = asyncio.Event()
+        self._lost = asyncio.Event()
 
     @property
     def is_held(self) -> bool:
@@ -32,8 +34,8 @@ class Hold:
     async def fence(self) -> Fence:
         """Return under which number we work; waits while somebody else does."""
         while self._fence is None:
-            await self._changed.wait()
-            self._changed.clear()
+            await self._taken.wait()
+            self._taken.clear()
         return self._fence
 
     def lost(self) -> None:
@@ -41,6 +43,7 @@ class Hold:
         if self._fence is not None:
             log.warning("lease.lost", extra={"lease": self.name})
         self._fence = None
+        self._lost.set()
 
     async def run(self) -> None:
         """Take the lease and keep it, for ever."""
@@ -54,7 +57,10 @@ class Hold:
             if self._fence is None and not waiting:
                 log.warning("lease.waits", extra={"lease": self.name})
             waiting = self._fence is None
-            await asyncio.sleep(_TRY_EVERY if waiting else _RENEW_EVERY)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_TRY_EVERY if waiting else _RENEW_EVERY):
+                    await self._lost.wait()
+            self._lost.clear()
 
     async def leave(self) -> None:
         """Give it back, so that the next start need not wait."""
@@ -70,4 +76,4 @@ class Hold:
             self._fence = await self._leases.take(self.name, now, TTL)
             if self._fence is not None:
                 log.info("lease.taken", extra={"lease": self.name, "fence": self._fence.number})
-                self._changed.set()
+                self._taken.set()

@@ -5,7 +5,7 @@ then, so that the courier's hands are free for other chats. Only the order of th
 remembered here; a restart forgets it and loses nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -78,12 +78,12 @@ class Lanes:
             del self._lanes[chat]
         return Go()
 
-    def failed(self, claimed: Claimed, chat: Address, until: datetime) -> None:
-        """Let everything else in this chat wait behind what could not be said."""
-        if _is_a_new_message(claimed):
-            waiting = self._waiting(chat)
-            waiting.pop(claimed.id, None)
-            self._lanes[chat] = {claimed.id: until, **waiting}
+    def failed(self, put_back: Iterable[Claimed], chat: Address, until: datetime) -> None:
+        """Let everything else in this chat wait behind what could not be said, in its order."""
+        waiting = self._waiting(chat)
+        first = {one.id: until for one in put_back if _is_a_new_message(one)}
+        behind = {one: at for one, at in waiting.items() if one not in first}
+        self._lanes[chat] = first | behind
 
     def _promise(self, chat: Address, claimed: Claimed, until: datetime) -> GoBack:
         self._lanes[chat][claimed.id] = until

@@ -11,7 +11,9 @@ from bot.hold import Hold
 from bot.wire import Wire
 from simulator.running import running
 from storage.chance import Chance
+from storage.engines import read_url
 from storage.opening import open_storage
+from storage.schema import bring_up_to_date
 
 TOKEN = "4242:AAE-some_Thing_that_is_long_enough_to_be_real"
 BOT = 4242
@@ -39,10 +41,18 @@ async def wire(stand, clock):
     await wire.close()
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory):
+    """A database with its tables and nothing in them, made once and copied."""
+    path = tmp_path_factory.mktemp("empty") / "vigil.db"
+    bring_up_to_date(read_url(f"sqlite:///{path}"))
+    return path
+
+
 @pytest.fixture
-def database(templates, tmp_path):
+def database(empty, tmp_path):
     path = tmp_path / "vigil.db"
-    shutil.copy(templates("sqlite"), path)
+    shutil.copy(empty, path)
     return f"sqlite:///{path}"
 
 
