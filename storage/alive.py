@@ -22,6 +22,9 @@ class Alive(Protocol):
     def hold(self, name: str) -> bool:
         """Say whether we hold it from now on and did not before."""
 
+    def is_dead(self, name: str) -> bool:
+        """Say whether nobody holds it."""
+
     def let_go(self, name: str) -> None:
         """Free it, if we hold it."""
 
@@ -40,8 +43,7 @@ class AliveHere:
         """Say whether we hold it from now on and did not before."""
         if name in self._held:
             return False
-        path = self._database.with_name(f"{self._database.name}-{name.replace(':', '-')}")
-        handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        handle = os.open(self._path(name), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -50,16 +52,28 @@ class AliveHere:
         self._held[name] = handle
         return True
 
+    def is_dead(self, name: str) -> bool:
+        """Say whether nobody holds it."""
+        free = self.hold(name)
+        if free:
+            self.let_go(name)
+        return free
+
     def let_go(self, name: str) -> None:
         """Free it, if we hold it."""
         handle = self._held.pop(name, None)
         if handle is not None:
+            # Whoever opens it again makes a new one; the numbers of holders never come again.
+            self._path(name).unlink(missing_ok=True)
             os.close(handle)
 
     def close(self) -> None:
         """Free all."""
         for name in list(self._held):
             self.let_go(name)
+
+    def _path(self, name: str) -> Path:
+        return self._database.with_name(f"{self._database.name}-{name.replace(':', '-')}")
 
 
 class AliveThere:
@@ -79,6 +93,13 @@ class AliveThere:
             return False
         self._held[name] = connection
         return True
+
+    def is_dead(self, name: str) -> bool:
+        """Say whether nobody holds it."""
+        free = self.hold(name)
+        if free:
+            self.let_go(name)
+        return free
 
     def let_go(self, name: str) -> None:
         """Free it, if we hold it."""

@@ -87,7 +87,7 @@ def open_storage(
         outbox=Outbox(writer, reader),
         readings=Readings(reader, clock),
         ear=Ear(writer, reader),
-        leases=Leases(writer, alive),
+        leases=Leases(writer, reader, alive),
         stamps=Stamps(keys, drawn),
         woken=woken,
         writer=writer,
