@@ -7,7 +7,8 @@ from rules.alarm import Alarm, Kind, Stage
 from storage.deed import Button, Words
 from storage.persons import Person
 
-_ENDINGS = {Kind.SOS: "-sos", Kind.CONCERN: "-concern", Kind.DRILL: "-drill"}
+#: A concern is asked of nobody but the office; of duress no contact reads anything (law 17).
+_ENDINGS = {Kind.SOS: "-sos", Kind.DRILL: "-drill"}
 
 #: What a contact may answer, and what the one who has it may report; handlers/contact.py hears it.
 ANSWERS = ("seen", "can-help", "cannot-now")

@@ -18,10 +18,6 @@ inner-ask-sos =
     { $nick } has asked us for help. Please do not call or write to { $nick }, do not go there, tell nobody. We only ask: have you seen or heard { $nick } { SINCE($since) }?
 
     If you cannot, we ask others.
-inner-ask-concern =
-    We would like to know how { $nick } is. Often it is nothing. Please do not call or write to { $nick }, do not go there, tell nobody. We only ask: have you seen or heard { $nick } { SINCE($since) }?
-
-    If you cannot, we ask others.
 inner-ask-drill =
     This is practice; nothing has happened. If it were real, we would ask you now whether you have seen or heard { $nick }. Please press one of these, as you would then.
 inner-with-you = It is with you until { $until }. What have you found out about { $nick }? Please do not go there alone.
