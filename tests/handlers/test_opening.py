@@ -22,7 +22,7 @@ from rules.events import (
     Verdict,
 )
 from rules.people import Part, Role
-from rules.terms import Leave, Pause
+from rules.terms import Leave, Level, Pause
 from storage.deed import Cried, Deed, Helped, Lived, Words
 
 CONTACT, OFFICE = 200, 300
