@@ -111,7 +111,7 @@ def pass_on(alarm: Alarm, event: Reported, roster: Roster) -> Decision:
 def _found(alarm: Alarm, event: Reported, roster: Roster) -> tuple[Notice, ...]:
     facts: dict[str, Fact] = {"by": event.by, "finding": event.finding}
     if event.finding is Finding.IN_DANGER:
-        everybody = reachable_coordinators(alarm.subject, roster)
+        everybody = reachable_coordinators(alarm.subject, roster, alarm.never_tell)
         people: tuple[PersonId, ...] = everybody or every_coordinator(alarm, roster)
         return tuple(about(alarm, one, say.Kind.FOUND, facts) for one in people if one != event.by)
     return to_coordinators(alarm, roster, say.Kind.FOUND, facts, but=event.by)

@@ -210,8 +210,10 @@ def _let_go(course: _Course) -> None:
 
 def _tell_office(course: _Course, order: TellOffice) -> None:
     person, roster = course.life.person, course.life.roster
-    everybody = order.kind in _FOR_ALL
-    to = reachable_coordinators(person, roster) if everybody else duty(person, roster)
+    never_tell = terms_of(course.life).never_tell
+    named = reachable_coordinators if order.kind in _FOR_ALL else duty
+    # Where only those are left whom she asked never to tell, somebody must hear it all the same.
+    to = named(person, roster, never_tell) or named(person, roster)
     facts = {"subject": person, **order.facts}
     said = [Notice(one, order.kind, facts) for one in to]
     # Several promises of one person may order the same words; they are said once.

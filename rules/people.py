@@ -56,6 +56,10 @@ class Roster:
         """Say whether `person` is a coordinator of this house."""
         return any(person == one.id for one in self.coordinators)
 
+    def is_contact(self, person: PersonId) -> bool:
+        """Say whether `person` is a contact of the subject today."""
+        return any(person == one.id for one in self.contacts)
+
     def without(self, *people: PersonId) -> "Roster":
         """Return the roster with `people` marked as out of reach."""
         return Roster(

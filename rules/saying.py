@@ -50,7 +50,7 @@ def plain(alarm: Alarm, to: PersonId, kind: notices.Kind) -> Notice:
 
 def involved_coordinators(alarm: Alarm, roster: Roster) -> tuple[PersonId, ...]:
     """Return the coordinators who know of it; where none does yet, all who can be reached."""
-    here = reachable_coordinators(alarm.subject, roster)
+    here = reachable_coordinators(alarm.subject, roster, alarm.never_tell)
     return tuple(one for one in here if one in alarm.asked) or here
 
 
