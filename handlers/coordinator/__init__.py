@@ -7,13 +7,13 @@ Nobody acts on what is about themselves, not even a coordinator: for them it doe
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import available_timezones
 
 from handlers.context import Hearing, button, long, say
 from handlers.moments import read_span
-from handlers.words import Said, Speech
+from handlers.words import Said, Speech, languages
 from rules.notices import AlarmId, Fact, Keep, Notice
 from rules.people import PersonId, Role
 from rules.schedule_faults import NO_PLACES
@@ -28,6 +28,7 @@ _GONE = frozenset({Standing.LEFT})
 _BETWEEN = 2  #: the empty line between two sentences
 _NAME = "M" * 24  #: as long as a name may be
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?")
+_WHENEVER = datetime(2026, 1, 1, tzinfo=UTC)  #: a language's own name is the same at any time
 _MINUTES = re.compile(r"\d{1,4}")
 
 
@@ -221,6 +222,20 @@ def zones_like(text: str) -> tuple[str, ...]:
     if whole is not None:
         return (whole,)
     return tuple(name for key, name in sorted(_zones().items()) if key.rpartition("/")[2] == wanted)
+
+
+def language_named(text: str) -> str | None:
+    """Return the language of this code or own name (`fr`, `Français`)."""
+    wanted = text.strip().casefold()
+    return _languages().get(wanted)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    own_names = {
+        Speech(one, "UTC", _WHENEVER).say(f"language-{one}").casefold(): one for one in languages()
+    }
+    return own_names | {one: one for one in languages()}
 
 
 @cache

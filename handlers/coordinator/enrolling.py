@@ -10,7 +10,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import told
+from handlers.coordinator import language_named, told
 from handlers.words import languages
 from rules.people import PersonId, Role
 from storage.deed import Deed, KeepHouse, KeepPerson, Reply, Talk, UseUp
@@ -55,6 +55,8 @@ async def go_on(hearing: Hearing) -> Deed | None:
     # A button of a part that was read already says nothing about the one that is open.
     stale = hearing.pressed and hearing.verb != dialogue.step
     chosen = None if stale else hearing.choice(*(PARTS[part] or languages()))
+    if part == "language" and not hearing.pressed:
+        chosen = chosen or language_named(hearing.text)
     if chosen is None:
         return _read(hearing, part, data)
     if chosen == "no":

@@ -47,7 +47,7 @@ async def move(hearing: Hearing) -> Deed:
     link = f"https://t.me/{hearing.rooms.bot_username}?start={token}"
     return hearing.answer(
         say("office-move-link", code=found.code, link=link, until=expires_at),
-        say("office-move-compare", number=number),
+        say("office-move-compare", code=found.code, number=number),
         changes=(Invite(invitation),),
     )
 

@@ -2,8 +2,8 @@
 
 from enum import Enum, auto
 
-from handlers.coordinator import clock_time, zones_like
-from handlers.words import languages, plain
+from handlers.coordinator import clock_time, language_named, zones_like
+from handlers.words import plain
 from rules.terms import Level
 
 NICK_LENGTH = 24
@@ -25,9 +25,9 @@ def sorted_in(words: tuple[str, ...]) -> dict[str, str]:
     for word in words:
         if word.lower() in set(Level) and "level" not in data:
             data["level"] = word.lower()
-        elif word.lower() in languages() and "language" not in data:
-            data["language"] = word.lower()
-        elif word[0].isdigit() and clock_time(word.strip(",")) is not None:
+        elif language_named(word) is not None and "language" not in data:
+            data["language"] = word
+        elif word.lower() == USUAL or clock_time(word.strip(",")) is not None:
             times.append(word.strip(","))
         elif len(zones_like(word)) == 1 and "zone" not in data:
             data["zone"] = zones_like(word)[0]
@@ -53,7 +53,7 @@ def fit(asked: str, said: str) -> str | Unfit:
             fits = said[:1].isalpha() and len(said) <= NICK_LENGTH
             return said if fits else Unfit.UNKNOWN
         case "language":
-            return said.lower() if said.lower() in languages() else Unfit.UNKNOWN
+            return language_named(said) or Unfit.UNKNOWN
         case "zone":
             zones = zones_like(said)
             return zones[0] if len(zones) == 1 else Unfit.UNKNOWN

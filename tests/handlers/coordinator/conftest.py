@@ -1,0 +1,55 @@
+"""An office of two, and Mina, who sends them notes at 19:00."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.handlers.coordinator.office import Colleague
+from tests.handlers.speaking import Somebody, deliver, pass_time
+
+DUE = datetime(2026, 11, 23, 19, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def bea(house):
+    """B2, who is on duty."""
+    await house.coordinator(300, "B2")
+    return Colleague(house, 300)
+
+
+@pytest.fixture
+async def carl(house, bea):
+    """B3, who is not."""
+    await house.coordinator(301, "B3", on_duty=False)
+    return Colleague(house, 301)
+
+
+@pytest.fixture
+async def mina(house):
+    """A7, whose first note is due at 19:00 and has two hours of grace."""
+    await house.defender()
+    return Somebody(house, 100)
+
+
+@pytest.fixture
+async def aunt(house, mina):
+    """The one whom Mina named first."""
+    await house.contact(await mina.person())
+    return Somebody(house, 200)
+
+
+@pytest.fixture
+async def missed(house, bea, carl, mina, aunt):
+    """The number of the alarm that opened when Mina's note did not come; Bea has been told."""
+    # Her practice days are over: a week of notes has come.
+    for _ in range(8):
+        house.now = (await mina.routine()).due_at
+        await mina.types("1")
+        await deliver(house)
+    house.now = (await mina.routine()).due_at
+    for minutes in (0, 60, 60, 1):
+        await pass_time(house, minutes=minutes)
+        await deliver(house)
+    (alarm,) = await house.alarms()
+    assert (await bea.person()).id in alarm.told
+    return alarm.number
