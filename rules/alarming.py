@@ -49,19 +49,26 @@ from rules.events import (
     Told,
     Unreachable,
 )
-from rules.people import Roster
+from rules.notices import Kind, Notice
+from rules.people import PersonId, Roster
 from rules.saying import end_for
 
 Rule = Callable[[Alarm, Any, Roster], Decision]
 
 
 def decide(alarm: Alarm, event: AlarmEvent, roster: Roster) -> Decision:
-    """Return what becomes of `alarm` now that `event` has happened."""
+    """Return what becomes of `alarm` now that `event` has happened.
+
+    The subject is neither told of it nor acts on it, not even as a coordinator (law 12).
+    """
+    if _who(event) == alarm.subject:
+        return Decision(alarm)
     decision = RULES[alarm.stage, type(event)](alarm, event, roster)
+    said = tuple(one for one in decision.notices if _may_still_hear(one, alarm, roster))
     # Whoever is written to about it must hear the end, whichever rule wrote.
-    asked = {one.to for one in decision.notices if one.alarm and one.to != alarm.subject}
+    asked = {one.to for one in said if one.alarm and one.to != alarm.subject}
     changed = replace(decision.alarm, asked=decision.alarm.asked | asked)
-    return replace(decision, alarm=_with_wake(changed))
+    return Decision(_with_wake(changed), said, decision.orders)
 
 
 def begin(alarm: Alarm, roster: Roster) -> Decision:
@@ -77,6 +84,23 @@ def _with_wake(alarm: Alarm) -> Alarm:
     words = alarm.words_at if alarm.back_at is not None and not alarm.worded else None
     moments = [at for at in (alarm.turn_at, words, alarm.confirms_at) if at is not None]
     return replace(alarm, wake_at=min(moments))
+
+
+def _who(event: AlarmEvent) -> PersonId | None:
+    match event:
+        case Told() | Unreachable():
+            return event.who
+        case TimePassed() | OwnerBack() | Repeated():
+            return None
+        case _:
+            return event.by
+
+
+def _may_still_hear(notice: Notice, alarm: Alarm, roster: Roster) -> bool:
+    """Say whether this may be said: a contact who was removed hears only a neutral end (law 18)."""
+    if notice.to == alarm.subject or notice.kind is Kind.IT_IS_OVER:
+        return True
+    return roster.is_contact(notice.to) or roster.is_coordinator(notice.to)
 
 
 def give_over(missed: Alarm, at: datetime, roster: Roster) -> Decision:

@@ -25,8 +25,8 @@ def say_it_is_over(alarm: Alarm, event: Answered | Escalated, roster: Roster) ->
 
 
 def may_act(alarm: Alarm, by: PersonId, roster: Roster) -> bool:
-    """Say whether `by` was told of it or is a coordinator; never the subject (law 12)."""
-    return by != alarm.subject and (by in alarm.asked or roster.is_coordinator(by))
+    """Say whether `by` is a coordinator, or a contact who was told of it and still is one."""
+    return roster.is_coordinator(by) or (by in alarm.asked and roster.is_contact(by))
 
 
 def hold(alarm: Alarm, event: Answered, roster: Roster) -> Decision:
@@ -42,7 +42,7 @@ def hold(alarm: Alarm, event: Answered, roster: Roster) -> Decision:
 
 
 def take_over(alarm: Alarm, event: Answered, roster: Roster) -> Decision:
-    if event.by == alarm.subject or not roster.is_coordinator(event.by):
+    if not roster.is_coordinator(event.by):
         return Decision(alarm)
     before = alarm.holder
     taken_over = _take(alarm, event, alarm.hold, roster)
@@ -124,6 +124,6 @@ def worry_anew(alarm: Alarm, event: Reported, roster: Roster) -> Decision:
 
 
 def escalate(alarm: Alarm, event: Escalated, roster: Roster) -> Decision:
-    if event.by == alarm.subject or not roster.is_coordinator(event.by):
+    if not roster.is_coordinator(event.by):
         return Decision(alarm)
     return next_rung(replace(alarm, holder=None), event.at, roster)

@@ -35,7 +35,7 @@ def hear_back(alarm: Alarm, event: OwnerBack, roster: Roster) -> Decision:
 
 
 def confirm(alarm: Alarm, event: Confirmed, roster: Roster) -> Decision:
-    if event.by == alarm.subject or not roster.is_coordinator(event.by):
+    if not roster.is_coordinator(event.by):
         return Decision(alarm)
     if alarm.kind is not Kind.MISSED:
         return refuse(alarm, event.by, "close-it")
@@ -52,7 +52,7 @@ def confirm(alarm: Alarm, event: Confirmed, roster: Roster) -> Decision:
 
 
 def close(alarm: Alarm, event: ClosingAsked, roster: Roster) -> Decision:
-    if event.by == alarm.subject or not roster.is_coordinator(event.by):
+    if not roster.is_coordinator(event.by):
         return Decision(alarm)
     needed = alarm.closers if alarm.kind in URGENT else 1
     first = alarm.closing
@@ -67,14 +67,14 @@ def close(alarm: Alarm, event: ClosingAsked, roster: Roster) -> Decision:
 
 
 def say_who_closed(alarm: Alarm, event: ClosingAsked, roster: Roster) -> Decision:
-    if event.by == alarm.subject or not roster.is_coordinator(event.by):
+    if not roster.is_coordinator(event.by):
         return Decision(alarm)
     facts: dict[str, Fact] = {"outcome": alarm.outcome or Outcome.UNKNOWN}
     return Decision(alarm, (about(alarm, event.by, say.Kind.CLOSED, facts),))
 
 
 def say_confirmed(alarm: Alarm, event: Confirmed, roster: Roster) -> Decision:
-    if event.by == alarm.subject or not roster.is_coordinator(event.by):
+    if not roster.is_coordinator(event.by):
         return Decision(alarm)
     return Decision(alarm, (plain(alarm, event.by, say.Kind.IT_IS_OVER),))
 

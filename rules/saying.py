@@ -112,5 +112,7 @@ def end_for(
             facts["by"] = by
         return (about(alarm, person, notices.Kind.CLOSED, facts),)
     good = notices.Kind.ALL_WELL if outcome in _GOOD else notices.Kind.OFFICE_SPEAKS
+    if not roster.is_contact(person):
+        return (plain(alarm, person, notices.Kind.IT_IS_OVER),)
     first = () if alarm.worded else (plain(alarm, person, notices.Kind.LOOKING),)
     return (*first, plain(alarm, person, good))
