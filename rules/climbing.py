@@ -75,9 +75,11 @@ def next_rung(alarm: Alarm, at: datetime, roster: Roster) -> Decision:
         return climb_to(alarm, alarm.rung + 1, at, roster)
     if alarm.kind is Kind.DRILL:
         return end_drill(alarm, at, roster)
-    if alarm.rung_at is not None and at < alarm.rung_at + RUNG_GAP:
-        waiting = replace(alarm, stage=Stage.RAISED, turn_at=alarm.rung_at + RUNG_GAP)
-        return Decision(waiting)
+    # Nobody left to ask again: the same people are tried at growing gaps, and never in a circle.
+    gap = RUNG_GAP if alarm.asked_now else _patience(alarm, alarm.rung)
+    soonest = (alarm.rung_at or alarm.opened_at) + gap
+    if at < soonest:
+        return Decision(replace(alarm, stage=Stage.RAISED, turn_at=soonest))
     return climb_to(replace(alarm, repeats=alarm.repeats + 1), alarm.rung, at, roster)
 
 
@@ -96,15 +98,26 @@ def climb_to(alarm: Alarm, number: int, at: datetime, roster: Roster) -> Decisio
         rung_at=at,
         rung_told_at=None,
         asked_now=frozenset(people),
-        turn_at=at + UNTOLD_PATIENCE,
+        turn_at=at + _patience(alarm, number),
     )
     return Decision(risen, ask_for_help(risen, people, roster))
 
 
-def _wait(alarm: Alarm) -> timedelta:
+def _wait(alarm: Alarm, number: int) -> timedelta:
+    wait = alarm.ladder[number].wait
+    longer = wait * _doublings(alarm)
+    return max(RUNG_GAP, min(longer, REPEAT_GAP_LIMIT)) if alarm.repeats else wait
+
+
+def _patience(alarm: Alarm, number: int) -> timedelta:
+    """Return how long a rung may stay untold: while we are cut off, repeats must not pile up."""
+    longest = max(UNTOLD_PATIENCE, _wait(alarm, number))
+    return min(UNTOLD_PATIENCE * _doublings(alarm), longest)
+
+
+def _doublings(alarm: Alarm) -> int:
     # Beyond ten doublings the limit has long been reached; larger powers would only overflow.
-    longer: timedelta = alarm.ladder[alarm.rung].wait * (1 << min(alarm.repeats, 10))
-    return max(RUNG_GAP, min(longer, REPEAT_GAP_LIMIT)) if alarm.repeats else longer
+    return 1 << min(alarm.repeats, 10)
 
 
 def note_told(alarm: Alarm, event: Told, roster: Roster) -> Decision:
@@ -112,7 +125,7 @@ def note_told(alarm: Alarm, event: Told, roster: Roster) -> Decision:
     alarm = replace(alarm, told={event.who: event.at, **alarm.told})
     if alarm.rung_told_at is not None or event.who not in alarm.asked_now:
         return Decision(alarm)
-    told = replace(alarm, rung_told_at=event.at, turn_at=event.at + _wait(alarm))
+    told = replace(alarm, rung_told_at=event.at, turn_at=event.at + _wait(alarm, alarm.rung))
     return Decision(told)
 
 
