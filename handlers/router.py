@@ -5,18 +5,49 @@ scheduled and via-bot messages are never a sign of life (law 10).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from telegram import Update
 from telegram.constants import ChatType
 
-from handlers import opening, reach
+from handlers import (
+    beginning,
+    breaks,
+    check_in,
+    concern,
+    contact,
+    enrol,
+    inviting,
+    joining,
+    journey,
+    language,
+    leaving,
+    opening,
+    reach,
+    sos,
+    sounding,
+    status,
+)
 from handlers.context import By, Hearing, Rooms, Route, say
+from handlers.coordinator import (
+    alarms,
+    board,
+    duty,
+    ending,
+    enrolling,
+    heard,
+    helping,
+    moving,
+    people,
+    terms,
+)
+from handlers.coordinator import breaks as office_breaks
+from handlers.coordinator import inviting as office_inviting
+from handlers.fitting import ROLES, fitting, may_take
 from handlers.stranger import dull_answer
-from handlers.understanding import Command, command, latin, meanings
-from rules.people import Role
+from handlers.understanding import command, latin, meanings
 from storage.deed import NOTHING, Deed, KeepPerson, Unsay
 from storage.persons import Person, Standing
 from storage.readings import Visitor
@@ -29,10 +60,41 @@ MOVING = "moving"  #: the route of a link for somebody who is already here
 #: https://core.telegram.org/bots/features#deep-linking
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
-#: Whose words come first when somebody is several: a note must never be taken for an answer.
-_ROLES = (Role.DEFENDER, Role.CONTACT, Role.COORDINATOR, None)
-
-ROUTES: tuple[Route, ...] = (*opening.ROUTES,)
+#: Every conversation. Where two take the same word for the same role, the one named first hears it.
+ROUTES: tuple[Route, ...] = (
+    # What must be heard before anything else.
+    *sos.ROUTES,
+    *opening.ROUTES,
+    # Joining.
+    *enrol.ROUTES,
+    *beginning.ROUTES,
+    *joining.ROUTES,
+    *enrolling.ROUTES,
+    *moving.ROUTES,
+    # Somebody who sends notes.
+    *journey.ROUTES,
+    *check_in.ROUTES,
+    *breaks.ROUTES,
+    *status.ROUTES,
+    *inviting.ROUTES,
+    *language.ROUTES,
+    *leaving.ROUTES,
+    # Somebody who is asked.
+    *sounding.ROUTES,
+    *contact.ROUTES,
+    *concern.ROUTES,
+    # Somebody of the office.
+    *alarms.ROUTES,
+    *ending.ROUTES,
+    *heard.ROUTES,
+    *board.ROUTES,
+    *people.ROUTES,
+    *office_inviting.ROUTES,
+    *terms.ROUTES,
+    *office_breaks.ROUTES,
+    *duty.ROUTES,
+    *helping.ROUTES,
+)
 
 
 async def hear(
@@ -62,22 +124,22 @@ async def hear(
 def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) -> Hearing | None:
     """Return what was said or pressed; None for what nobody said, and for a forged button."""
     query, message = update.callback_query, update.effective_message
-    heard = Hearing(update=update, visitor=visitor, rooms=rooms, at=at, now=rooms.now())
+    hearing = Hearing(update=update, visitor=visitor, rooms=rooms, at=at, now=rooms.now())
     if query is not None:
         data = rooms.stamps.read(visitor.address, query.data or "")
         if data is None or query.message is None:
             return None
         verb, _, arg = data.partition(":")
-        return replace(heard, message_id=query.message.message_id, verb=verb, arg=arg)
+        return replace(hearing, message_id=query.message.message_id, verb=verb, arg=arg)
     if message is None or message.from_user is None or message.from_user.is_bot:
         return None
     text = latin(message.text or "")
     return replace(
-        heard,
+        hearing,
         at=message.date,
         message_id=message.message_id,
         text=text,
-        meant=meanings(text, heard.language),
+        meant=meanings(text, hearing.language),
     )
 
 
@@ -90,10 +152,10 @@ async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
         return await _follow_link(hearing, routes)
     if _is_stranger(hearing.visitor):
         return dull_answer(hearing)
-    for route, heard in _fitting(hearing, typed, tuple(routes)):
-        deed = await route.handler(heard)
+    for route, fit in fitting(hearing, typed, tuple(routes)):
+        deed = await route.handler(fit)
         if deed is not None:
-            return _unsaid(deed, heard, at_once=route.at_once)
+            return _unsaid(deed, fit, at_once=route.at_once)
     if hearing.visitor.person is None:
         return dull_answer(hearing)
     answer = say("not-understood" if hearing.text else "only-typed")
@@ -109,63 +171,13 @@ async def _follow_link(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     if invitation is None:
         return dull_answer(hearing)
     name = invitation.role.value if invitation.person is None else MOVING
-    heard = replace(hearing, invitation=invitation, word=name, rest=words[1])
+    linked = replace(hearing, invitation=invitation, word=name, rest=words[1])
     for route in routes:
         if route.by is By.LINK and route.name == name:
-            deed = await route.handler(heard)
+            deed = await route.handler(linked)
             if deed is not None:
-                return _unsaid(deed, heard, at_once=True)
+                return _unsaid(deed, linked, at_once=True)
     return dull_answer(hearing)
-
-
-def _fitting(
-    hearing: Hearing, typed: Command | None, routes: Sequence[Route]
-) -> Iterator[tuple[Route, Hearing]]:
-    """Return the routes that fit, the most fitting first, each with what it hears.
-
-    While a question is open, what is always heard comes first, then the question, then the rest.
-    """
-    spoken = [*_spoken(hearing, typed, routes)]
-    dialogue = hearing.visitor.dialogue
-    if dialogue is not None:
-        yield from (one for one in spoken if _heard_over_a_question(*one, typed))
-        steps = [one for one in routes if one.by is By.STEP and _is_step(dialogue.step, one.name)]
-        for route in sorted(steps, key=lambda one: -len(one.name)):
-            if _may_take(route, hearing.visitor):
-                yield route, replace(hearing, word=route.name)
-    yield from spoken
-    for role in _ROLES:
-        for route in routes:
-            if route.by is By.ANYTHING and route.role is role and _may_take(route, hearing.visitor):
-                yield route, hearing
-
-
-def _spoken(
-    hearing: Hearing, typed: Command | None, routes: Sequence[Route]
-) -> Iterator[tuple[Route, Hearing]]:
-    """Return the routes that a word or a command takes; whoever is several is a defender first."""
-    slashed = typed is not None and typed.slashed
-    for role in _ROLES:
-        mine = [one for one in routes if one.role is role and _may_take(one, hearing.visitor)]
-        for name, rest in () if slashed else hearing.meant.items():
-            for route in mine:
-                if route.by is By.WORD and route.name == name:
-                    yield route, replace(hearing, word=name, rest=rest)
-        for route in mine:
-            if typed is not None and route.by is By.COMMAND and route.name == typed.name:
-                yield route, replace(hearing, word=typed.name, rest=typed.rest)
-
-
-def _heard_over_a_question(route: Route, heard: Hearing, typed: Command | None) -> bool:
-    """Say whether this is heard although a question is open, whose answer it might be.
-
-    A bare digit belongs to the question. So does a sentence that only begins with our word, unless
-    it may be a call for help.
-    """
-    if typed is not None and typed.slashed:
-        return True
-    alone = heard.rest == "" or heard.rest[:1].isdecimal() or route.at_once
-    return route.always and alone and not heard.text.isdecimal()
 
 
 # --- What was pressed ----------------------------------------------------------------------------
@@ -174,10 +186,10 @@ def _heard_over_a_question(route: Route, heard: Hearing, typed: Command | None) 
 async def _hear_button(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     if _is_stranger(hearing.visitor):
         return dull_answer(hearing)
-    for role in _ROLES:
+    for role in ROLES:
         for route in routes:
             fits = route.by is By.BUTTON and route.role is role and route.name == hearing.verb
-            if fits and _may_take(route, hearing.visitor):
+            if fits and may_take(route, hearing.visitor):
                 deed = await route.handler(replace(hearing, word=route.name))
                 if deed is not None:
                     return deed
@@ -195,16 +207,6 @@ def _still_here(visitor: Visitor) -> Visitor:
 
 def _is_stranger(visitor: Visitor) -> bool:
     return visitor.person is None and visitor.dialogue is None
-
-
-def _may_take(route: Route, visitor: Visitor) -> bool:
-    if route.role is None:
-        return True
-    return visitor.person is not None and route.role in visitor.person.roles
-
-
-def _is_step(step: str, name: str) -> bool:
-    return step == name or step.startswith(f"{name}-")
 
 
 def _second_hand(update: Update) -> bool:
