@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from rules import notices as say
 from rules.alarm import URGENT, Alarm, Concern, Decision, Kind, Stage
-from rules.climbing import climb_to, next_rung
+from rules.climbing import climb_to, let_go_words, next_rung
 from rules.events import Answered, Escalated, Finding, HandedBack, Reported
 from rules.naming import every_coordinator, reachable_coordinators
 from rules.notices import Fact, Notice
@@ -96,6 +96,7 @@ def weigh(alarm: Alarm, event: Reported, roster: Roster) -> Decision:
     if not may_act(alarm, event.by, roster):
         return Decision(alarm)
     said = _found(alarm, event, roster)
+    alarm = _doubted(alarm, event)
     if event.finding is Finding.CANNOT_REACH and alarm.kind not in URGENT:
         risen = next_rung(alarm, event.at, roster)
         return replace(risen, notices=said + risen.notices)
@@ -105,7 +106,12 @@ def weigh(alarm: Alarm, event: Reported, roster: Roster) -> Decision:
 def pass_on(alarm: Alarm, event: Reported, roster: Roster) -> Decision:
     if not may_act(alarm, event.by, roster):
         return Decision(alarm)
-    return Decision(alarm, _found(alarm, event, roster))
+    return Decision(_doubted(alarm, event), _found(alarm, event, roster))
+
+
+def _doubted(alarm: Alarm, event: Reported) -> Alarm:
+    """Let no sign confirm itself once somebody saw danger (law 16)."""
+    return replace(alarm, confirms_at=None) if event.finding is Finding.IN_DANGER else alarm
 
 
 def _found(alarm: Alarm, event: Reported, roster: Roster) -> tuple[Notice, ...]:
@@ -126,4 +132,10 @@ def worry_anew(alarm: Alarm, event: Reported, roster: Roster) -> Decision:
 def escalate(alarm: Alarm, event: Escalated, roster: Roster) -> Decision:
     if not roster.is_coordinator(event.by):
         return Decision(alarm)
-    return next_rung(replace(alarm, holder=None), event.at, roster)
+    said: tuple[Notice, ...] = ()
+    if alarm.holder is not None and alarm.holder != event.by:
+        # Who believes to hold it must not be left in that belief.
+        said = (let_go_words(alarm, alarm.holder, roster),)
+    doubted = replace(alarm, holder=None, confirms_at=None)
+    risen = next_rung(doubted, event.at, roster)
+    return replace(risen, notices=said + risen.notices)

@@ -47,7 +47,7 @@ def end_hold(alarm: Alarm, event: TimePassed, roster: Roster) -> Decision:
     if alarm.turn_at is None or alarm.turn_at > event.at:
         return Decision(alarm, said)
     if alarm.holder is not None:
-        said += (let_go_words(alarm, alarm.holder, roster, say.Kind.HOLD_OVER),)
+        said += (let_go_words(alarm, alarm.holder, roster),)
     risen = next_rung(replace(alarm, holder=None), event.at, roster)
     return replace(risen, notices=said + risen.notices)
 
@@ -63,9 +63,10 @@ def _confirms_itself(alarm: Alarm, at: datetime) -> bool:
     return alarm.kind is Kind.MISSED and alarm.confirms_at is not None and alarm.confirms_at <= at
 
 
-def let_go_words(alarm: Alarm, holder: PersonId, roster: Roster, kind: say.Kind) -> Notice:
+def let_go_words(alarm: Alarm, holder: PersonId, roster: Roster) -> Notice:
+    """Return what somebody hears whose hold is over."""
     if roster.is_coordinator(holder):
-        return about(alarm, holder, kind)
+        return about(alarm, holder, say.Kind.HOLD_OVER)
     return plain(alarm, holder, say.Kind.PASSED_ON)
 
 
@@ -171,7 +172,7 @@ def _lose(alarm: Alarm, event: Unreachable) -> Alarm:
 def join(alarm: Alarm, event: Repeated, roster: Roster) -> Decision:
     """Let a further cause join it; a second cry for help asks the next people now."""
     causes = (*alarm.causes, event.cause)[-_CAUSES_KEPT:]
-    joined = replace(alarm, causes=causes)
+    joined = replace(alarm, causes=causes, confirms_at=None)
     said = to_coordinators(joined, roster, say.Kind.STILL_SILENT, {"cause": event.cause})
     if alarm.stage is Stage.RAISED and event.cause is Cause.SOS:
         risen = next_rung(joined, event.at, roster)
