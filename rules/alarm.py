@@ -75,6 +75,7 @@ class Alarm:
     confirms_at: datetime | None = None  #: when the sign that came confirms itself
     cried_untold: bool = False  #: coordinators know that nobody could be told
     confirmed_by: frozenset[PersonId] = frozenset()
+    voice_known: bool = False  #: one of them knew the voice, or saw the person
     closing: tuple[PersonId, Outcome] | None = None  #: the first of two who want to close it
     outcome: Outcome | None = None
     closed_at: datetime | None = None

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from rules import notices as say
 from rules.alarm import URGENT, Alarm, Closed, Decision, Kind, Stage
-from rules.events import ClosingAsked, Confirmed, Outcome, OwnerBack
+from rules.events import ClosingAsked, Confirmed, Outcome, OwnerBack, Proof
 from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
 from rules.saying import about, plain, the_end, to_coordinators
@@ -42,8 +42,10 @@ def confirm(alarm: Alarm, event: Confirmed, roster: Roster) -> Decision:
     if alarm.back_at is None:
         return refuse(alarm, event.by, "no-sign-yet")
     sure = alarm.confirmed_by | {event.by}
-    alarm = replace(alarm, confirmed_by=sure)
-    if len(sure) >= alarm.confirmers:
+    known = alarm.voice_known or event.proof in {Proof.VOICE, Proof.SEEN}
+    alarm = replace(alarm, confirmed_by=sure, voice_known=known)
+    # Where two must be sure, one of them knows the voice (PRACTICE.md, default terms).
+    if len(sure) >= alarm.confirmers and (known or alarm.confirmers == 1):
         return end(alarm, event.at, Outcome.SAFE, event.by, roster)
     facts: dict[str, Fact] = {"by": event.by}
     asked = to_coordinators(alarm, roster, say.Kind.CONFIRMING_ASKED, facts, but=event.by)
