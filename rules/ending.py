@@ -57,14 +57,16 @@ def close(alarm: Alarm, event: ClosingAsked, roster: Roster) -> Decision:
     if not roster.is_coordinator(event.by):
         return Decision(alarm)
     needed = alarm.closers if alarm.kind in URGENT else 1
-    first = alarm.closing
-    if needed == 1 or (first is not None and first[0] != event.by):
+    wish = (event.by, event.outcome)
+    first = alarm.closing or wish
+    # Two who do not agree on how it ended do not end it: a wish of one's own replaces the other's.
+    if needed == 1 or (first[0] != event.by and first[1] is event.outcome):
         return end(alarm, event.at, event.outcome, event.by, roster)
-    if first is not None:
+    if alarm.closing == wish:
         return refuse(alarm, event.by, "needs-another")
     facts: dict[str, Fact] = {"by": event.by, "outcome": event.outcome}
     asked = to_coordinators(alarm, roster, say.Kind.CLOSING_ASKED, facts, but=event.by)
-    wanted = replace(alarm, closing=(event.by, event.outcome))
+    wanted = replace(alarm, closing=wish)
     return Decision(wanted, (*asked, *refuse(alarm, event.by, "needs-another").notices))
 
 
