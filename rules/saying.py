@@ -96,8 +96,8 @@ def the_end(
 ) -> tuple[Notice, ...]:
     """Return the end for everybody who may have heard of it (laws 6 and 20, message 10)."""
     said: list[Notice] = []
-    people = alarm.asked if by is None else alarm.asked | {by}
-    for person in sorted(people):
+    closers = frozenset() if by is None else frozenset({by})
+    for person in sorted(alarm.asked | alarm.told.keys() | closers):
         said.extend(end_for(alarm, roster, person, outcome, by))
     return tuple(said)
 
