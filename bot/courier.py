@@ -163,9 +163,16 @@ class Courier:
             await self._nudge.wait(_LONGEST_SLEEP)
         loop = asyncio.get_running_loop()
         waits = max(_LINGER, self._limiter.seconds_until(_TOGETHER))
-        ends = loop.time() + min(waits, _LONGEST_LINGER)
-        while self._sending and len(self._settled) < _TOGETHER and loop.time() < ends:
-            await self._nudge.wait(ends - loop.time())
+        longest = loop.time() + _LONGEST_LINGER
+        ends, ended = loop.time() + waits, 0
+        while self._sending and len(self._settled) < _TOGETHER:
+            if len(self._settled) > ended:
+                # As long as they go on ending, they are waited for.
+                ends, ended = loop.time() + waits, len(self._settled)
+            left = min(ends, longest) - loop.time()
+            if left <= 0:
+                return
+            await self._nudge.wait(left)
 
     def _free(self) -> int:
         """Return how many more may be claimed."""

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram import Bot
@@ -32,6 +33,7 @@ log = logging.getLogger(__name__)
 
 _LOOK_EVERY = 30
 _PULSE_EVERY = 60
+_FIRST_AFTER = 5
 _RETRY = 2.0
 _LONGEST_RETRY = 30.0
 
@@ -134,7 +136,8 @@ class House:
             timezone="UTC",
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
         )
-        soon = machine_now()
+        # By then the first poll was answered, if Telegram is there.
+        soon = machine_now() + timedelta(seconds=_FIRST_AFTER)
         for work, seconds in (
             (self.look, _LOOK_EVERY),
             (self.beat, _PULSE_EVERY),

@@ -117,8 +117,8 @@ def make_keys(settings: Settings, environ: Mapping[str, str]) -> list[str]:
 async def first_run(settings: Settings, environ: Mapping[str, str], answers: Answers) -> Made:
     """Do whatever is still to be done. Raises WrongAnswer, NoTelegram, key and database errors."""
     house = house_from(answers)
-    made = Made(done=make_keys(settings, environ))
     settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = Made(done=make_keys(settings, environ))
     database = settings.database_file
     if database is not None and not database.exists():
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -14,10 +14,9 @@ from storage.chance import Chance
 from storage.engines import read_url
 from storage.opening import open_storage
 from storage.schema import bring_up_to_date
+from tests.bot.circle import AMINA, BEN, CORA, DAVID, gather
 
 TOKEN = "4242:AAE-some_Thing_that_is_long_enough_to_be_real"
-BOT = 4242
-AMINA, BEN = 7001, 7002
 
 
 @pytest.fixture
@@ -113,3 +112,22 @@ def until():
 def newer_manners(monkeypatch):
     """As `bot.running` sets it: python-telegram-bot gives times as timedelta, and warns if not."""
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
+@pytest.fixture
+async def phones(stand):
+    """Everybody's phone; each has pressed Start once, so that the bot may write to them."""
+    names = {AMINA: "Amina", BEN: "Ben", CORA: "Cora", DAVID: "David"}
+    people = {number: await stand.person(number, name) for number, name in names.items()}
+    for person in people.values():
+        await person.opens_link("x")
+    return people
+
+
+@pytest.fixture
+async def circle(storage, phones, stand, clock):
+    """Amina, Ben, Cora and David, and their phones. It is ten, the next note is due at eight."""
+    ten = await stand.push_to((await stand.now()).replace(hour=10, minute=0))
+    clock.answered(None, ten.isoformat(), clock.now())
+    await gather(storage)
+    return phones

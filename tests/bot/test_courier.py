@@ -13,7 +13,7 @@ from rules.notices import Rank
 from storage.claims import TryAgain
 from storage.deed import Deed, Reply, Words
 from storage.persons import Address
-from tests.bot.conftest import AMINA, BEN, BOT
+from tests.bot.circle import AMINA, BEN, BOT
 
 RECEIVED, NOBODY = "stranger-received", "stranger-nobody-here"
 SAID = {RECEIVED: "Received.", NOBODY: "Nobody reads here at the moment."}
@@ -37,7 +37,7 @@ async def ben(stand):
 async def make(storage, clock, wire, hold):
     bot = wire.bot()
 
-    def make(limits=False, senders=8, say=None):
+    def make(*, limits=False, senders=8, say=None):
         async def really(claimed):
             return await tell(bot, claimed, storage.stamps, clock.now)
 
@@ -60,8 +60,8 @@ def decide(storage):
     return decide
 
 
-def reply(chat=AMINA, words=RECEIVED, rank=Rank.REST, sound=False):
-    return Reply(to=Address(BOT, chat), words=(Words(words),), rank=rank, sound=sound)
+def reply(chat=AMINA, words=RECEIVED, rank=Rank.REST):
+    return Reply(to=Address(BOT, chat), words=(Words(words),), rank=rank)
 
 
 @pytest.fixture
@@ -410,7 +410,8 @@ async def test_many_are_settled_and_claimed_in_few_commits(
         return len(await heard()) == 100
 
     await until(all_said, seconds=10)
-    assert len([kinds for kinds in commits if {"settle", "claim"} & set(kinds)]) <= 20
+    carried = [one for one in commits if one[0] == "after" and {"settle", "claim"} & set(one)]
+    assert len(carried) <= 20
 
 
 def test_what_somebodys_life_may_hang_on_is_put_off_a_minute_at_most(clock_now):

@@ -1,4 +1,4 @@
-"""What Telegram hands over is kept before it is confirmed, and silence counts only while we hear."""
+"""What is handed over is kept before it is confirmed; silence counts only while we hear."""
 
 import asyncio
 import json
@@ -8,7 +8,7 @@ import pytest
 
 from bot import ear as ears
 from bot.ear import ALLOWED, Ear
-from tests.bot.conftest import AMINA, BOT
+from tests.bot.circle import AMINA, BOT
 
 
 @pytest.fixture
