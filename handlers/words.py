@@ -126,7 +126,7 @@ class Speech:
                 return _bundle(language)
         raise SentenceMissing(sentence)
 
-    def _given(self, value: Said) -> "str | FluentType":
+    def _given(self, value: Said) -> str | FluentType:
         match value:
             case datetime():
                 return _Moment(self, value)

@@ -32,15 +32,15 @@ button-hand-back = Give it back
 
 ## To the office. $subject is the code name.
 
-inner-alarm-missed = { $subject }, { $level }: missed, last note { $last }.
-inner-alarm-missed-no-last = { $subject }, { $level }: missed, no note ever came.
-inner-alarm-journey = { $subject }, { $level }: not back from a trip, last note { $last }.
-inner-alarm-journey-no-last = { $subject }, { $level }: not back from a trip.
-inner-alarm-unheard = { $subject }, { $level }: missed while we could not hear. A note may be waiting. Last note { $last }.
-inner-alarm-unheard-no-last = { $subject }, { $level }: missed while we could not hear. A note may be waiting.
-inner-alarm-sos = { $subject }, { $level }: asked for help at { $since }.
+inner-alarm-missed = { $subject }, { level-word }: missed, last note { $last }.
+inner-alarm-missed-no-last = { $subject }, { level-word }: missed, no note ever came.
+inner-alarm-journey = { $subject }, { level-word }: not back from a trip, last note { $last }.
+inner-alarm-journey-no-last = { $subject }, { level-word }: not back from a trip.
+inner-alarm-unheard = { $subject }, { level-word }: missed while we could not hear. A note may be waiting. Last note { $last }.
+inner-alarm-unheard-no-last = { $subject }, { level-word }: missed while we could not hear. A note may be waiting.
+inner-alarm-sos = { $subject }, { level-word }: asked for help at { $since }.
 inner-alarm-duress = { $subject } gave the forced sign at { $since }. Somebody may be reading that phone.
-inner-alarm-concern = { $subject }, { $level }: one of their people is worried, { $since }.
+inner-alarm-concern = { $subject }, { level-word }: one of their people is worried, { $since }.
 inner-alarm-locked = { $subject }: too many wrong codes, { $since }. Somebody else may hold that phone.
 inner-alarm-drill = { $subject }: practice. Nothing has happened.
 
@@ -84,6 +84,7 @@ inner-closed =
        *[unknown] { $number } · { $subject } is closed: not known.
     }
 
+# $level goes along from the sentence that it stands in.
 level-word =
     { $level ->
         [low] low

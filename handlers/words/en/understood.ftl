@@ -26,10 +26,10 @@ menu = 0 | menu | list | what can i send
 seen = 1 | seen | yes, i have | i have | heard
 can-help = 2 | no, but i can help | can help | i can help
 cannot-now = 3 | i cannot now | cannot | cannot now | i cannot
-found-safe = 4 | fine | found, and well | safe | is well
+found-safe = 4 | fine | found, and well | seen or heard, and well | safe | is well
 cannot-reach = 5 | no answer | cannot reach
 in-danger = 6 | something is wrong | danger | in danger
-hand-back = 7 | hand back | give back
+hand-back = 7 | give it back | hand back | give back
 worried = worried | i am worried
 ready = ready | here | i am here
 
