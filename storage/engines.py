@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg
 from psycopg.pq import TransactionStatus
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 #: How long a writer waits for another process before it gives up, in milliseconds.
 _PATIENCE = 10_000
@@ -37,7 +37,11 @@ class DatabaseUnknownError(Exception):
 
 def read_url(url: str) -> URL:
     """Return the address with the driver we use. Raises DatabaseUnknownError."""
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        # Not chained: what cannot be read may hold a password, and would be shown.
+        raise DatabaseUnknownError from None
     match parsed.get_backend_name():
         case "sqlite" if parsed.database and parsed.database != ":memory:":
             return parsed.set(drivername="sqlite+pysqlite")

@@ -2,7 +2,12 @@
 
 import sys
 
+from sqlalchemy.exc import DBAPIError
+
 from storage.migrations.carrying import carry_over
 
 if __name__ == "__main__":
-    carry_over(sys.stdin.read().strip())
+    try:
+        carry_over(sys.stdin.read().strip())
+    except DBAPIError as error:
+        sys.exit(str(error.orig).partition("\n")[0])

@@ -8,7 +8,6 @@ from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from storage.tables import leases
-from storage.woken import Woken
 from storage.writing import NotWrittenError, WriterClosedError
 from tests.conftest import only_on, sqlite_path
 from tests.fakes import Fuse, PowerCut
@@ -219,31 +218,6 @@ async def test_two_processes_on_one_database_overrule_nothing(opened):
     assert await houses[0].reader.ask(lambda look: look.connection.scalar(found)) == 100
 
 
-async def test_a_reader_cannot_write(storage):
-    with pytest.raises(Exception, match=r"read-?only"):
-        await storage.reader.ask(note("a"))
-    assert await written(storage) == []
-
-
-async def test_what_is_read_is_of_one_moment(storage):
-    await storage.writer.do(note("a"))
-    halfway, go_on = threading.Event(), threading.Event()
-    count = select(func.count()).select_from(leases)
-
-    def twice(look):
-        before = look.connection.scalar(count)
-        halfway.set()
-        go_on.wait(10)
-        return before, look.connection.scalar(count)
-
-    reading = asyncio.ensure_future(storage.reader.ask(twice))
-    await asyncio.to_thread(halfway.wait, 10)
-    await storage.writer.do(note("b"))
-    go_on.set()
-
-    assert await reading == (1, 1)
-
-
 async def test_whoever_stopped_waiting_does_not_stop_the_writing(storage):
     go, busy = await held_up(storage)
     given_up = asyncio.ensure_future(storage.writer.do(note("a")))
@@ -265,42 +239,3 @@ async def test_closing_commits_what_was_handed_in_and_takes_nothing_more(opened)
     assert await asyncio.gather(*waiting) == [f"{n}" for n in range(9)]
     with pytest.raises(WriterClosedError):
         await storage.writer.do(note("late"))
-
-
-async def test_the_bell_rings_after_the_commit_and_not_for_what_failed(storage):
-    def ringing(tx):
-        tx.ring()
-
-    def failing(tx):
-        tx.ring()
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        await storage.writer.do(failing)
-    assert not await storage.woken.wait(0)
-    await storage.writer.do(ringing)
-    assert await storage.woken.wait(1)
-    assert not await storage.woken.wait(0)
-
-
-async def test_every_task_hears_every_ring_also_one_that_came_while_it_was_busy():
-    bell, heard = Woken(), []
-    first, second = asyncio.Event(), asyncio.Event()
-
-    async def listen(name):
-        assert await bell.wait(5)
-        heard.append(name)
-        first.set()
-        await second.wait()  # busy; it rings meanwhile
-        assert await bell.wait(5)
-        heard.append(name)
-
-    tasks = [asyncio.ensure_future(listen(name)) for name in "ab"]
-    await asyncio.sleep(0)
-    bell.ring()
-    await first.wait()
-    bell.ring()
-    second.set()
-    await asyncio.gather(*tasks)
-
-    assert sorted(heard) == ["a", "a", "b", "b"]
