@@ -64,6 +64,14 @@ async def storage(database, keyring, clock):
 
 
 @pytest.fixture
+async def elsewhere(database, keyring, clock):
+    """The same house, opened by another process."""
+    storage = open_storage(database, keyring, clock=clock.now, chance=Chance.seeded(2))
+    yield storage
+    await storage.close()
+
+
+@pytest.fixture
 async def turning():
     """Lets loops turn until the test is over; one that ends by itself fails the test."""
     tasks = []
