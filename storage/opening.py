@@ -10,6 +10,8 @@ from storage.alive import Alive, AliveHere, AliveThere
 from storage.chance import Chance
 from storage.ear import Ear
 from storage.engines import read_url, reading_engine, sqlite_file, writing_engine
+from storage.forgetting import Forgetting
+from storage.heads import Heads
 from storage.inbox import Inbox
 from storage.journal import Journal
 from storage.keys import Keys
@@ -17,6 +19,7 @@ from storage.leases import Leases
 from storage.outbox import Outbox
 from storage.reading import Reader
 from storage.readings import Readings
+from storage.rewrapping import Rewrapping
 from storage.schema import bring_up_to_date
 from storage.stamps import Stamps
 from storage.woken import Woken
@@ -35,6 +38,9 @@ class Storage:
     readings: Readings
     ear: Ear
     leases: Leases
+    heads: Heads
+    forgetting: Forgetting
+    rewrapping: Rewrapping
     stamps: Stamps
     woken: Woken
     writer: Writer
@@ -88,6 +94,9 @@ def open_storage(
         readings=Readings(reader, clock),
         ear=Ear(writer, reader),
         leases=Leases(writer, reader, alive),
+        heads=Heads(writer, reader, clock),
+        forgetting=Forgetting(writer, reader, keys, clock, address),
+        rewrapping=Rewrapping(writer, reader, keys, clock),
         stamps=Stamps(keys, drawn),
         woken=woken,
         writer=writer,
