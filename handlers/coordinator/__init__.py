@@ -1,7 +1,7 @@
 """What a coordinator types and presses. Here: who is meant, what is shown, which hours are typed.
 
-Nobody acts on what is about themselves, not even a coordinator: for them it does not exist
-(DECISIONS.md, 7). What shows inner facts names people by code, is protected and folds away.
+Nobody acts on what is about themselves or kept from them, not even a coordinator: for them it does
+not exist (DECISIONS.md, 7). Inner facts name people by code, are protected and fold away.
 """
 
 import re
@@ -14,9 +14,14 @@ from zoneinfo import available_timezones
 from handlers.context import Hearing, button, long, say
 from handlers.moments import read_span
 from handlers.words import Said, Speech, languages
+from rules.alarm import Alarm
+from rules.events import ChangeAsked
+from rules.life import terms_of
 from rules.notices import AlarmId, Fact, Keep, Notice
 from rules.people import PersonId, Role
 from rules.schedule_faults import NO_PLACES
+from rules.watch import TellOffice, Watch
+from rules.watching import decide
 from storage.deed import Button, Change, Deed, Happening, Reply, Words
 from storage.persons import Member, Person, Standing
 from storage.readings import AlarmSeen
@@ -58,7 +63,15 @@ async def anybody(hearing: Hearing, code: str) -> Person | Deed:
         return hearing.answer(say("office-nobody-called", code=wanted))
     if found.id == me(hearing):
         return hearing.answer(say("office-not-yourself"))
+    if me(hearing) in await never_told(hearing, found.id):
+        return hearing.answer(say("office-nobody-called", code=wanted))
     return found
+
+
+async def never_told(hearing: Hearing, person: PersonId) -> frozenset[PersonId]:
+    """Return who must never hear of somebody, as they have agreed."""
+    life = await hearing.rooms.readings.life(person)
+    return frozenset() if life is None else terms_of(life).never_tell
 
 
 async def defender(hearing: Hearing, code: str) -> Person | Deed:
@@ -72,7 +85,12 @@ async def defender(hearing: Hearing, code: str) -> Person | Deed:
 async def open_alarms(hearing: Hearing) -> tuple[AlarmSeen, ...]:
     """Return the open alarms of which the one who asks may know, the oldest first."""
     seen = await hearing.rooms.readings.open_alarms()
-    return tuple(one for one in seen if one.alarm.subject != me(hearing))
+    return tuple(one for one in seen if may_know(one.alarm, me(hearing)))
+
+
+def may_know(alarm: Alarm, person: PersonId) -> bool:
+    """Say whether an alarm exists for a coordinator: not if it is about them, or kept from them."""
+    return person != alarm.subject and person not in alarm.never_tell
 
 
 async def the_alarm(hearing: Hearing, word: str | None, command: str) -> AlarmSeen | Deed:
@@ -83,7 +101,7 @@ async def the_alarm(hearing: Hearing, word: str | None, command: str) -> AlarmSe
             return here[0]
         return _which(hearing, here, command)
     seen = await _seen(hearing, word)
-    if seen is None or seen.alarm.subject == me(hearing):
+    if seen is None or not may_know(seen.alarm, me(hearing)):
         return hearing.answer(say("office-no-such-number", given=code_said(word)))
     return seen
 
@@ -116,6 +134,13 @@ def _which(hearing: Hearing, here: Sequence[AlarmSeen], command: str) -> Deed:
     )
 
 
+def is_note_or_help(hearing: Hearing) -> bool:
+    """Say whether somebody who also sends notes typed 1 or 2: whatever is asked, it means those."""
+    person = hearing.visitor.person
+    sends_notes = person is not None and Role.DEFENDER in person.roles
+    return sends_notes and hearing.text in {"1", "2"}
+
+
 def others(hearing: Hearing, *but: PersonId) -> tuple[Member, ...]:
     """Return the coordinators who can be reached, but the one who asks and `but`; duty first."""
     here = (
@@ -124,6 +149,20 @@ def others(hearing: Hearing, *but: PersonId) -> tuple[Member, ...]:
         if one.reachable and one.id != me(hearing) and one.id not in but
     )
     return tuple(sorted(here, key=lambda one: not one.on_duty))
+
+
+def told_of(hearing: Hearing, watch: Watch, change: ChangeAsked) -> tuple[Notice, ...]:
+    """Return what all others of the office hear of a change that one of them asks for.
+
+    The rules tell whoever is on duty, which may be the one who asks: nobody weakens unseen.
+    """
+    hearers = others(hearing, watch.owner, *watch.terms.never_tell)
+    return tuple(
+        Notice(one.id, order.kind, {"subject": watch.owner, **order.facts})
+        for order in decide(watch, change).orders
+        if isinstance(order, TellOffice)
+        for one in hearers
+    )
 
 
 # --- How it is said ------------------------------------------------------------------------------

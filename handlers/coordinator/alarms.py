@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import anybody, me, shown, the_alarm, typed
+from handlers.coordinator import defender, me, shown, the_alarm, typed
 from rules.alarm import Alarm, Kind, Stage
 from rules.events import Answered, Cause, Escalated, HandedBack, Unreachable
 from rules.people import Part, PersonId, Role
@@ -210,11 +210,9 @@ async def worry(hearing: Hearing) -> Deed:
     words = typed(hearing)
     if not words:
         return hearing.answer(say("office-form-worry"))
-    found = await anybody(hearing, words[0])
+    found = await defender(hearing, words[0])
     if isinstance(found, Deed):
         return found
-    if Role.DEFENDER not in found.roles:
-        return hearing.answer(say("office-sends-no-notes", code=found.code))
     said = hearing.reply(say("office-worry-noted", code=found.code))
     why = " ".join(words[1:])
     return Deed(

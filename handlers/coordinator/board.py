@@ -26,7 +26,7 @@ async def board(hearing: Hearing) -> Deed:
     words = typed(hearing)
     page = int(words[-1]) if words and words[-1].isdecimal() else 1
     found = await hearing.rooms.readings.board()
-    lines = [one for one in found.lines if one.id != me(hearing)]
+    lines = [one for one in found.lines if _may_see(one, me(hearing))]
     alarms = [alarm for one in lines for alarm in one.alarms]
     told = (_summary(lines, alarms), *_unreachable_members(found.house))
     return shown(
@@ -37,6 +37,11 @@ async def board(hearing: Hearing) -> Deed:
         buttons=_presses(alarms, page),
         edits=True,
     )
+
+
+def _may_see(line: BoardLine, person: PersonId) -> bool:
+    kept_from = {one for watch in line.watches for one in watch.terms.never_tell}
+    return line.id != person and person not in kept_from
 
 
 def _summary(lines: Iterable[BoardLine], alarms: list[Alarm]) -> Words:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import defender, me, typed, with_happenings
+from handlers.coordinator import defender, me, told_of, typed, with_happenings
 from handlers.moments import read_moment
 from rules.events import ChangeAsked
 from rules.notices import Kind
@@ -66,7 +66,9 @@ async def _pause(hearing: Hearing, found: Person, until: datetime) -> Deed:
     begins = next((one.from_at for one in waiting), hearing.at)
     facts = {"from": begins, "until": until}
     return with_happenings(
-        hearing.answer(say("office-pause-noted", code=found.code, **facts)), happened
+        hearing.answer(say("office-pause-noted", code=found.code, **facts)),
+        happened,
+        notices=told_of(hearing, routine, asked),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import anybody, me, open_alarms, others, shown, told, typed
+from handlers.coordinator import anybody, may_know, me, open_alarms, others, shown, told, typed
 from handlers.understanding import meanings
 from rules.events import Answered
 from rules.people import PersonId, Role
@@ -120,7 +120,7 @@ async def _offer(hearing: Hearing, code: str) -> Deed:
             say("office-duty-bound", number=bound[0].alarm.number, code=other.code)
         )
     # What is about the one who is asked does not exist for them.
-    open_ones = [one for one in alarms if one.alarm.subject != other.id]
+    open_ones = [one for one in alarms if may_know(one.alarm, other.id)]
     asked = told(
         other.id,
         say("office-duty-asked", code=hearing.person.code, open=_listed(open_ones)),
@@ -155,7 +155,7 @@ async def _accept(hearing: Hearing, code: str, minutes: str) -> Deed:
     held = [
         one for one in await hearing.rooms.readings.open_alarms() if one.alarm.holder == giver.id
     ]
-    taken = [one for one in held if one.alarm.subject != mine.id]
+    taken = [one for one in held if may_know(one.alarm, mine.id)]
     # Whoever holds an alarm about the other cannot hand that over, and so stays.
     stays = len(taken) < len(held)
     changed = _with(house, replace(mine, on_duty=True, reachable=True))
@@ -177,7 +177,7 @@ def _decline(hearing: Hearing, code: str) -> Deed:
 
 
 def _binds(seen: AlarmSeen, giver: PersonId, other: PersonId) -> bool:
-    return seen.alarm.holder == giver and seen.alarm.subject == other
+    return seen.alarm.holder == giver and not may_know(seen.alarm, other)
 
 
 def _member(house: House, person: PersonId) -> Member | None:

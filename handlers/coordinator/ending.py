@@ -7,7 +7,7 @@ and what is missing is asked for, one question at a time.
 from collections.abc import Mapping
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import me, shown, the_alarm, typed
+from handlers.coordinator import is_note_or_help, me, shown, the_alarm, typed
 from rules.alarm import Kind, Stage
 from rules.events import ClosingAsked, Confirmed, Outcome, Proof
 from rules.people import Role
@@ -51,6 +51,8 @@ async def confirm(hearing: Hearing) -> Deed:
 
 async def confirm_on(hearing: Hearing) -> Deed | None:
     """Hear how it was made sure: the answer to the question that is open."""
+    if is_note_or_help(hearing):
+        return None
     chosen = _proof(hearing.choice(*PROOFS) or hearing.text)
     if chosen is None:
         return None
@@ -103,6 +105,8 @@ async def close(hearing: Hearing) -> Deed:
 
 async def close_on(hearing: Hearing) -> Deed | None:
     """Hear the answer to the question that is open: the outcome, the reason, or the last yes."""
+    if is_note_or_help(hearing):
+        return None
     data = hearing.dialogue.data
     seen = await the_alarm(hearing, data["number"], "close")
     if isinstance(seen, Deed):

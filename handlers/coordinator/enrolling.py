@@ -10,7 +10,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import language_named, told
+from handlers.coordinator import is_note_or_help, language_named, told
 from handlers.words import languages
 from rules.people import PersonId, Role
 from storage.deed import Deed, KeepHouse, KeepPerson, Reply, Talk, UseUp
@@ -49,7 +49,7 @@ async def start(hearing: Hearing) -> Deed | None:
 async def go_on(hearing: Hearing) -> Deed | None:
     """Take an answer to the part that is open; anything else shows that part again."""
     dialogue = hearing.visitor.dialogue
-    if dialogue is None or not dialogue.step.startswith(f"{_STEP}-"):
+    if dialogue is None or not dialogue.step.startswith(f"{_STEP}-") or is_note_or_help(hearing):
         return None
     part, data = dialogue.step.removeprefix(f"{_STEP}-"), dialogue.data
     # A button of a part that was read already says nothing about the one that is open.

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import defender, me, others, typed, with_happenings
+from handlers.coordinator import defender, is_note_or_help, me, others, typed, with_happenings
 from handlers.moments import read_moment, read_span
 from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage
 from rules.events import Arrived, CheckedIn, Proof
+from rules.life import terms_of
 from rules.notices import Fact, Kind, Notice
 from rules.people import Role
 from rules.schedule import local
@@ -52,6 +53,8 @@ async def heard(hearing: Hearing) -> Deed:
 
 async def heard_on(hearing: Hearing) -> Deed | None:
     """Hear how it was: the answer to the question that is open."""
+    if is_note_or_help(hearing):
+        return None
     chosen = hearing.choice(*WAYS)
     words = hearing.text.split() if chosen is None else [chosen]
     said = _read(hearing, tuple(words))
@@ -81,7 +84,7 @@ async def _record(hearing: Hearing, found: Person, said: _Said) -> Deed:
         return hearing.answer(say("office-not-begun", code=found.code))
     sign = Arrived(said.at, Way.HEARD) if said.there else CheckedIn(said.at, Way.HEARD)
     facts: dict[str, Fact] = {"subject": found.id, "by": me(hearing), "at": said.at}
-    shown_to = others(hearing, found.id)
+    shown_to = others(hearing, found.id, *terms_of(life).never_tell)
     lines = [say("office-heard-noted", code=found.code, at=said.at)]
     if not shown_to:
         lines.append(say("office-heard-alone"))

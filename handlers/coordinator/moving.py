@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import anybody, others, told, typed
+from handlers.coordinator import anybody, never_told, others, told, typed
 from handlers.promise import KEYS
 from rules.notices import Keep
 from rules.people import Role
@@ -79,7 +79,7 @@ async def _answered(hearing: Hearing, found: Person, answer: str) -> Deed:
     welcome = Reply(to=found.id, words=(say("move-done"),), keyboard=keyboard, keep=Keep.DAY)
     heard = tuple(
         told(one.id, say("office-move-told", code=found.code, by=hearing.person.code))
-        for one in others(hearing, found.id)
+        for one in others(hearing, found.id, *await never_told(hearing, found.id))
     )
     noted = hearing.reply(say("office-move-noted", code=found.code))
     return Deed(changes=(KeepPerson(moved),), replies=(noted, welcome, *heard))

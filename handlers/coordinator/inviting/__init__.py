@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import anybody, clock_time, me, typed
+from handlers.coordinator import anybody, clock_time, is_note_or_help, me, typed
 from handlers.coordinator.inviting.answers import (
     LEVELS,
     NICK_LENGTH,
@@ -49,7 +49,7 @@ async def invite(hearing: Hearing) -> Deed:
 async def answer(hearing: Hearing) -> Deed | None:
     """Take the answer to the question that is open."""
     dialogue = hearing.visitor.dialogue
-    if dialogue is None or not dialogue.step.startswith(f"{_STEP}-"):
+    if dialogue is None or not dialogue.step.startswith(f"{_STEP}-") or is_note_or_help(hearing):
         return None
     if hearing.choice("cancel") is not None:
         return hearing.answer(say("office-unchanged"), changes=(hearing.end_talk(),))

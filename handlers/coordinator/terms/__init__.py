@@ -7,7 +7,7 @@ which it holds: what strengthens at once, what weakens late and told to the offi
 from dataclasses import dataclass, replace
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import defender, me, shown, with_happenings
+from handlers.coordinator import defender, is_note_or_help, me, shown, told_of, with_happenings
 from handlers.coordinator.terms.ladder import read_ladder
 from handlers.coordinator.terms.reading import read_terms
 from handlers.coordinator.terms.showing import pending_changes, shown_ladder, shown_terms
@@ -171,6 +171,8 @@ async def answer(hearing: Hearing) -> Deed | None:
     dialogue = hearing.visitor.dialogue
     if dialogue is None or dialogue.step != "office-terms-sure":
         return hearing.answer(say("office-too-late")) if hearing.pressed else None
+    if is_note_or_help(hearing):
+        return None
     data = dialogue.data
     if hearing.pressed:
         if data["code"] != hearing.arg:
@@ -198,7 +200,9 @@ def _keep(hearing: Hearing, asked: _Asked) -> Deed:
         opened = OpenWatch(replace(asked.watch, terms=asked.terms))
         return hearing.answer(*said, changes=(*changes, opened))
     deed = hearing.answer(*said, changes=changes)
-    return with_happenings(deed, Lived(asked.person.id, _change(hearing, asked)))
+    change = _change(hearing, asked)
+    told = told_of(hearing, asked.watch, change)
+    return with_happenings(deed, Lived(asked.person.id, change), notices=told)
 
 
 def _person_too(asked: _Asked) -> tuple[Change, ...]:

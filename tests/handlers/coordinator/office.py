@@ -16,8 +16,12 @@ from handlers.coordinator import (
     people,
     terms,
 )
+from rules.events import Started
 from rules.people import Role
-from storage.deed import Cried, Deed, KeepHouse
+from rules.templates import TEMPLATES
+from rules.terms import Level
+from rules.watch import Sort, Watch, WatchId
+from storage.deed import Cried, Deed, KeepHouse, Lived, OpenWatch
 from storage.persons import Member
 from tests.handlers.speaking import Somebody
 
@@ -67,3 +71,15 @@ async def colleague_who_sends_notes(house, chat=303, code="A9"):
     members = (*kept.members, Member(id=dora.id, code=code))
     await house.storage.journal.record(Deed(changes=(KeepHouse(replace(kept, members=members)),)))
     return Colleague(house, chat)
+
+
+async def kept_from(house, *people, chat=104, code="A5"):
+    """Somebody who has agreed that these people must never hear of them."""
+    olga = await house.keeps(house._person(chat, Role.DEFENDER, code=code, nick="Olga"))
+    terms = replace(TEMPLATES[Level.LOW], never_tell=frozenset(one.id for one in people))
+    watch = Watch(
+        id=WatchId(house.storage.chance.new_id()), owner=olga.id, sort=Sort.ROUTINE, terms=terms
+    )
+    begins = (Lived(olga.id, Started(house.now)),)
+    await house.storage.journal.record(Deed(begins, (OpenWatch(watch),)))
+    return olga

@@ -27,10 +27,10 @@ def dan(house):
 async def reads_to_the_end(somebody, link, language="en"):
     """Open the link and answer until the last question stands there."""
     await somebody.types(f"/start {link.token}")
-    await somebody.types("1")
+    await somebody.types("yes")
     await somebody.presses(f"office-join-language:{language}")
-    for _ in range(3):
-        await somebody.types("1")
+    for answer in ("next", "next", "i understand"):
+        await somebody.types(answer)
 
 
 async def test_the_number_comes_first_and_nothing_else(dan, link):

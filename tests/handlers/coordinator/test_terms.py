@@ -159,7 +159,8 @@ async def test_all_faults_are_said_at_once(bea, mina):
         ("grace 13h", "grace-too-long"),
         ("reminders 0 3h", "reminder-after-grace"),
         ("times 09:00 09:00", "duplicate-times"),
-        ("times 09:00 10:00 early 2h", "early-too-long"),
+        ("times 09:00 10:00 grace 30 early 2h", "early-too-long"),
+        ("times 09:00 10:00", "grace-too-long"),
         ("every 8d 07:00-22:00", "period-too-long"),
         ("every 6h 07:00-07:00", "never-asleep"),
         ("season 2027-01-02 2027-01-01 09:00", "season-backwards"),
@@ -254,7 +255,7 @@ async def test_other_words_of_terms(bea, nino, house):
 
 
 async def test_an_early_window_that_would_reach_back_is_made_smaller(bea, nino, house):
-    await bea.types("terms A1 times 09:00 11:00 13:00")
+    await bea.types("terms A1 times 09:00 11:00 13:00 grace 30")
     await bea.types("yes")
 
     assert (await terms_of(house, "A1")).early < 120 * M
