@@ -9,14 +9,26 @@ from enum import StrEnum
 
 from rules import schedule_faults
 from rules.people import Part, Roster
-from rules.schedule import DailyAt, Every, Until, longest_gap, zone_named
+from rules.schedule import (
+    DailyAt,
+    Every,
+    Routine,
+    Season,
+    Slot,
+    Until,
+    longest_gap,
+    zone_named,
+)
 from rules.templates import STRONG_WAYS
 from rules.terms import Group, Level, Rung, Terms, Way
 
 _COORDINATORS = frozenset({Group.DUTY, Group.SECOND, Group.TWO, Group.ALL})
 _LONGEST_GRACE = timedelta(hours=12)
 _DAY = timedelta(days=1)
-_SOME_DAY = date(2026, 1, 15)
+_WEEK_MINUTES = 7 * 24 * 60
+#: One day with daylight saving and one without, in either half of the world.
+_SOME_DAYS = (date(2026, 1, 15), date(2026, 7, 15))
+_QUARTER = timedelta(minutes=15)
 
 
 class Fault(StrEnum):
@@ -42,11 +54,12 @@ def faults(terms: Terms) -> tuple[str, ...]:
     found += [str(one) for one in _faults_of_ladder(terms)]
     if terms.grace <= timedelta(0):
         found.append(Fault.NO_GRACE)
-    if terms.grace > _LONGEST_GRACE:
+    longer_than_its_gap = not found and terms.grace >= _shortest_gap(terms)
+    if longer_than_its_gap or terms.grace > _LONGEST_GRACE:
         found.append(Fault.GRACE_TOO_LONG)
     if any(reminder.after >= terms.grace for reminder in terms.reminders if reminder.after):
         found.append(Fault.REMINDER_AFTER_GRACE)
-    if not found and _early_reaches_back(terms):
+    if not found and terms.early >= _shortest_gap(terms):
         found.append(Fault.EARLY_TOO_LONG)
     if not terms.ways - {Way.HEARD}:
         found.append(Fault.NO_WAY)
@@ -70,21 +83,23 @@ def _faults_of_ladder(terms: Terms) -> list[Fault]:
     return found
 
 
-def _early_reaches_back(terms: Terms) -> bool:
-    """Say whether the early window of one deadline covers the deadline before it."""
-    if isinstance(terms.schedule, DailyAt):
-        walls = sorted(
-            day * 1440 + slot.at.hour * 60 + slot.at.minute
-            for slot in terms.schedule.slots
-            for day in slot.weekdays
-        )
-        gaps = [
-            (b - a) % 10080 or 10080 for a, b in zip(walls, [*walls[1:], *walls[:1]], strict=True)
-        ]
-        return terms.early >= min(gaps) * timedelta(minutes=1)
+def _shortest_gap(terms: Terms) -> timedelta:
+    """Return how close two deadlines come, as the wall clock counts; a journey has but one."""
+    if isinstance(terms.schedule, Until):
+        return timedelta.max
     if isinstance(terms.schedule, Every):
-        return terms.early >= terms.schedule.period
-    return False
+        return terms.schedule.period
+    plans = [terms.schedule.slots, *(season.slots for season in terms.seasons)]
+    return min(_shortest_between(slots) for slots in plans)
+
+
+def _shortest_between(slots: tuple[Slot, ...]) -> timedelta:
+    minutes = sorted(
+        day * 1440 + slot.at.hour * 60 + slot.at.minute for slot in slots for day in slot.weekdays
+    )
+    week = zip(minutes, [*minutes[1:], *minutes[:1]], strict=True)
+    gaps = ((after - before) % _WEEK_MINUTES or _WEEK_MINUTES for before, after in week)
+    return min(gaps, default=_WEEK_MINUTES) * timedelta(minutes=1)
 
 
 def family_on_first_rung(ladder: tuple[Rung, ...], roster: Roster) -> bool:
@@ -94,23 +109,35 @@ def family_on_first_rung(ladder: tuple[Rung, ...], roster: Roster) -> bool:
 
 
 def ends_asleep(terms: Terms, awake_from: time, awake_to: time, awake_zone: str) -> bool:
-    """Say whether a ladder begun at one of the daily deadlines ends when nobody is awake (law 23).
+    """Say whether a ladder begun at one of the deadlines ends when nobody is awake (law 23).
 
-    Equal times mean that somebody is awake day and night. The zone is that of the hours.
+    Asked of summer and of winter, and of the times of seasons too. Every N hours may fall on any
+    quarter of an hour of the owner's waking hours. Equal times mean that somebody is awake day and
+    night. The zone is that of the hours.
     """
-    if awake_from == awake_to or not isinstance(terms.schedule, DailyAt):
+    if awake_from == awake_to or isinstance(terms.schedule, Until):
         return False
-    climb = terms.grace + sum((rung.wait for rung in terms.ladder[:-1]), timedelta(0))
-    return any(
-        not _within(_shifted(slot.at, climb, terms.schedule.zone, awake_zone), awake_from, awake_to)
-        for slot in terms.schedule.slots
+    climb = terms.grace + _reach(terms)
+    ends = (
+        _shifted(day, at, climb, terms.schedule.zone, awake_zone)
+        for day in _SOME_DAYS
+        for at in _times(terms.schedule, terms.seasons)
     )
+    return any(not _within(end, awake_from, awake_to) for end in ends)
 
 
-def _shifted(at: time, by: timedelta, from_zone: str, to_zone: str) -> time:
-    # Any ordinary date serves: what matters is the hour of day on the other clock.
-    noon = datetime.combine(_SOME_DAY, at, zone_named(from_zone))
-    return (noon.astimezone(UTC) + by).astimezone(zone_named(to_zone)).time()
+def _times(schedule: Routine, seasons: tuple[Season, ...]) -> set[time]:
+    if isinstance(schedule, DailyAt):
+        plans = [schedule.slots, *(season.slots for season in seasons)]
+        return {slot.at for slots in plans for slot in slots}
+    wakes = datetime.combine(_SOME_DAYS[0], schedule.wake)
+    awake = (datetime.combine(_SOME_DAYS[0], schedule.sleep) - wakes) % _DAY
+    return {(wakes + n * _QUARTER).time() for n in range(awake // _QUARTER)}
+
+
+def _shifted(day: date, at: time, by: timedelta, from_zone: str, to_zone: str) -> time:
+    begun = datetime.combine(day, at, zone_named(from_zone))
+    return (begun.astimezone(UTC) + by).astimezone(zone_named(to_zone)).time()
 
 
 def _within(at: time, start: time, end: time) -> bool:
@@ -119,23 +146,31 @@ def _within(at: time, start: time, end: time) -> bool:
 
 def weakens(old: Terms, new: Terms) -> bool:
     """Say whether `new` makes the person less safe than `old` (law 19)."""
-    if isinstance(old.schedule, Until) or isinstance(new.schedule, Until):
+    plan, newer = old.schedule, new.schedule
+    if isinstance(plan, Until) or isinstance(newer, Until):
         return True
     return (
-        _gap(new) > _gap(old)
-        or old.schedule.zone != new.schedule.zone
+        longest_gap(newer, new.seasons) > longest_gap(plan, old.seasons)
+        or plan.zone != newer.zone
         or new.grace > old.grace
         or new.early > old.early
         or min(new.ways, default=Way.TAP) < min(old.ways, default=Way.TAP)
         or _reach(new) > _reach(old)
+        or _until_the_office(new) > _until_the_office(old)
+        or new.hold > old.hold
         or new.cooling < old.cooling
         or new.pause_alone > old.pause_alone
+        or new.pause_with_yes > old.pause_with_yes
         or new.journey_longest > old.journey_longest
         or new.journey_grace > old.journey_grace
+        or new.extensions > old.extensions
+        or new.extension > old.extension
+        or new.sos_contacts_after > old.sos_contacts_after
         or new.confirmers < old.confirmers
         or new.closers < old.closers
-        or (old.alarm_when_deaf is not None and new.alarm_when_deaf is None)
-        or not _whom(old) <= _whom(new)
+        or _never(new.self_confirms) < _never(old.self_confirms)
+        or _never(new.alarm_when_deaf) > _never(old.alarm_when_deaf)
+        or not _tells_as_many(old, new)
     )
 
 
@@ -148,17 +183,30 @@ def weakens_by_zone_or_way(old: Terms, new: Terms) -> bool:
     )
 
 
-def _gap(terms: Terms) -> timedelta:
-    if isinstance(terms.schedule, Until):
-        return _DAY
-    return longest_gap(terms.schedule, terms.seasons)
-
-
 def _reach(terms: Terms) -> timedelta:
     """Return how long it takes until the last rung is told."""
     return sum((rung.wait for rung in terms.ladder[:-1]), timedelta(0))
 
 
-def _whom(terms: Terms) -> frozenset[Group]:
+def _until_the_office(terms: Terms) -> timedelta:
+    """Return how long it takes until the first coordinator is told."""
+    waits = timedelta(0)
+    for rung in terms.ladder:
+        if _COORDINATORS & set(rung.whom):
+            break
+        waits += rung.wait
+    return waits
+
+
+def _never(span: timedelta | None) -> timedelta:
+    return timedelta.max if span is None else span
+
+
+def _tells_as_many(old: Terms, new: Terms) -> bool:
+    """Say whether `new` names all coordinators, or at least the groups of them that `old` names."""
+    return Group.ALL in _offices(new) or _offices(old) <= _offices(new)
+
+
+def _offices(terms: Terms) -> frozenset[Group]:
     groups = {one for rung in terms.ladder for one in rung.whom if isinstance(one, Group)}
     return frozenset(groups & _COORDINATORS)
