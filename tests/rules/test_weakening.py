@@ -1,0 +1,227 @@
+"""What weakens somebody's safety must wait (law 19), and what no terms may say."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given
+
+from rules.people import Roster
+from rules.schedule import DailyAt, Every, Season, Until, longest_gap, slots_at
+from rules.templates import TEMPLATES
+from rules.terms import Group, Level, Reminder, Rung, Way
+from rules.weakening import (
+    Fault,
+    ends_asleep,
+    family_on_first_rung,
+    faults,
+    weakens,
+    weakens_by_zone_or_way,
+)
+from tests.rules.cast import AUNT, FRIEND, HOUR, MINUTE, ROSTER, at
+from tests.rules.strategies import terms
+
+MEDIUM = TEMPLATES[Level.MEDIUM]
+SLOW_LADDER = (Rung((Group.DUTY, Group.NEAR), 30 * MINUTE), *MEDIUM.ladder[1:])
+CONTACTS_FIRST = (
+    Rung((Group.NEAR,), 10 * MINUTE),
+    Rung((Group.DUTY, Group.SECOND), 10 * MINUTE),
+    Rung((Group.ALL,), HOUR),
+)
+ONLY_DUTY = (Rung((Group.DUTY,), MINUTE), Rung((Group.SECOND,), HOUR))
+
+WEAKER = {
+    "a longer gap": {"schedule": DailyAt(slots_at(time(9)), "UTC")},
+    "a longer gap in a season": {
+        "seasons": (Season(date(2026, 2, 18), date(2026, 3, 19), slots_at(time(19))),)
+    },
+    "another zone": {"schedule": replace(MEDIUM.schedule, zone="Asia/Tokyo")},
+    "a longer grace": {"grace": 61 * MINUTE},
+    "a longer early window": {"early": 5 * HOUR},
+    "a weaker way": {"ways": frozenset({Way.TAP, Way.SEALED})},
+    "a ladder that climbs later": {"ladder": SLOW_LADDER},
+    "a ladder that reaches the office later": {"ladder": CONTACTS_FIRST},
+    "a ladder that asks fewer of the office": {"ladder": ONLY_DUTY},
+    "a longer hold": {"hold": HOUR},
+    "a shorter cooling-off": {"cooling": HOUR},
+    "a longer break": {"pause_alone": 100 * HOUR},
+    "a longer break with a yes": {"pause_with_yes": 1000 * HOUR},
+    "a longer journey": {"journey_longest": 13 * HOUR},
+    "a longer grace for a journey": {"journey_grace": HOUR},
+    "more extensions": {"extensions": 3},
+    "longer extensions": {"extension": 2 * HOUR},
+    "later contacts after a cry": {"sos_contacts_after": HOUR},
+    "a sign that confirms itself": {"self_confirms": 15 * MINUTE},
+    "a journey for a routine": {"schedule": Until(at("20:00"))},
+}
+STRICTER = {
+    "a shorter grace": {"grace": 30 * MINUTE},
+    "one more note": {"schedule": DailyAt(slots_at(time(9), time(14), time(20)), "UTC")},
+    "a stronger way": {"ways": frozenset({Way.SEALED})},
+    "all of the office at once": {"ladder": (Rung((Group.ALL,), HOUR),)},
+    "an alarm when we are deaf": {"alarm_when_deaf": HOUR},
+    "two who must be sure": {"confirmers": 2, "closers": 2},
+    "somebody never to tell": {"never_tell": frozenset({FRIEND})},
+}
+
+
+@pytest.mark.parametrize("change", WEAKER)
+def test_it_weakens(change):
+    assert weakens(MEDIUM, replace(MEDIUM, **WEAKER[change]))
+
+
+@pytest.mark.parametrize("change", STRICTER)
+def test_it_does_not_weaken_and_its_undoing_may(change):
+    assert not weakens(MEDIUM, replace(MEDIUM, **STRICTER[change]))
+
+
+def test_undoing_what_guards_weakens():
+    guarded = replace(MEDIUM, **STRICTER["two who must be sure"], alarm_when_deaf=HOUR)
+    for field in ("confirmers", "closers", "alarm_when_deaf"):
+        assert weakens(guarded, replace(guarded, **{field: getattr(MEDIUM, field)}))
+    assert weakens(guarded, replace(guarded, alarm_when_deaf=2 * HOUR))
+    quick = replace(MEDIUM, self_confirms=15 * MINUTE)
+    assert weakens(quick, replace(quick, self_confirms=5 * MINUTE))
+    assert not weakens(quick, MEDIUM)
+
+
+def test_removing_a_contact_is_no_weakening():
+    named = replace(MEDIUM, ladder=(Rung((Group.DUTY, FRIEND), 20 * MINUTE), *MEDIUM.ladder[1:]))
+    assert not weakens(named, MEDIUM)
+
+
+@given(terms(), terms())
+def test_what_lengthens_silence_always_weakens(old, new):
+    longer = longest_gap(new.schedule, new.seasons) + new.grace
+    if longer > longest_gap(old.schedule, old.seasons) + old.grace:
+        assert weakens(old, new)
+
+
+@given(terms())
+def test_nothing_weakens_by_staying_the_same(same):
+    assert not weakens(same, same)
+    assert not weakens_by_zone_or_way(same, same)
+
+
+@given(terms(), terms())
+def test_zone_and_way_weaken_whatever_else_changes(old, new):
+    assert not weakens_by_zone_or_way(old, new) or weakens(old, new)
+
+
+def test_even_a_code_does_not_hurry_a_zone_or_a_way():
+    for change in ("another zone", "a weaker way", "a journey for a routine"):
+        assert weakens_by_zone_or_way(MEDIUM, replace(MEDIUM, **WEAKER[change]))
+    assert not weakens_by_zone_or_way(MEDIUM, replace(MEDIUM, **WEAKER["a longer grace"]))
+
+
+# --- Faults --------------------------------------------------------------------------------------
+
+SEASON = Season(date(2026, 2, 18), date(2026, 3, 19), slots_at(time(18), time(20)))
+BAD = {
+    Fault.NO_LADDER: {"ladder": ()},
+    Fault.EMPTY_RUNG: {"ladder": (*MEDIUM.ladder, Rung((), HOUR))},
+    Fault.RUNG_WITHOUT_WAIT: {"ladder": (Rung((Group.DUTY,), timedelta(0)),)},
+    Fault.NO_COORDINATOR: {"ladder": (Rung((Group.NEAR, FRIEND), HOUR),)},
+    Fault.FAMILY_FIRST: {"ladder": (Rung((Group.DUTY, Group.FAMILY), HOUR),)},
+    Fault.GRACE_TOO_LONG: {"grace": 13 * HOUR},
+    Fault.NO_GRACE: {"grace": timedelta(0), "reminders": ()},
+    Fault.EARLY_TOO_LONG: {"early": 11 * HOUR},
+    Fault.HIGH_WITHOUT_STRONG_WAY: {"level": Level.HIGH, "ways": frozenset({Way.PAIR})},
+    Fault.NO_WAY: {"ways": frozenset({Way.HEARD})},
+    Fault.REMINDER_AFTER_GRACE: {"reminders": (Reminder(HOUR),)},
+}
+
+
+@pytest.mark.parametrize("fault", BAD)
+def test_what_no_terms_may_say(fault):
+    assert faults(replace(MEDIUM, **BAD[fault])) == (fault,)
+
+
+def test_every_fault_is_found_somewhere():
+    assert set(BAD) | {Fault.ENDS_ASLEEP} == set(Fault)
+
+
+def test_all_faults_are_said_at_once():
+    many = replace(MEDIUM, ladder=(), grace=timedelta(0), schedule=DailyAt((), "Nowhere/Here"))
+    assert set(faults(many)) == {
+        "unknown-zone",
+        "no-times",
+        Fault.NO_LADDER,
+        Fault.NO_GRACE,
+        Fault.REMINDER_AFTER_GRACE,
+    }
+
+
+def test_one_note_may_not_keep_two_promises_nor_outlast_the_next():
+    close = replace(MEDIUM, seasons=(SEASON,))  # two hours apart
+    assert faults(close) == (Fault.EARLY_TOO_LONG,)
+    assert faults(replace(close, early=HOUR, grace=2 * HOUR)) == (Fault.GRACE_TOO_LONG,)
+    assert faults(replace(close, early=HOUR)) == ()
+
+    every = replace(MEDIUM, schedule=Every(4 * HOUR, "UTC", time(6), time(23)))
+    assert faults(every) == (Fault.EARLY_TOO_LONG,)
+    assert faults(replace(every, early=HOUR)) == ()
+    assert faults(replace(every, early=HOUR, grace=4 * HOUR)) == (Fault.GRACE_TOO_LONG,)
+
+    empty_season = replace(MEDIUM, seasons=(replace(SEASON, slots=()),))
+    assert faults(empty_season) == ()
+    assert faults(replace(MEDIUM, schedule=Until(at("20:00")))) == ()
+
+
+def test_family_is_never_on_the_first_rung_by_group_or_by_name():
+    by_name = (Rung((Group.DUTY, AUNT), HOUR),)
+    assert family_on_first_rung(by_name, ROSTER)
+    assert not family_on_first_rung(by_name, Roster())
+    assert family_on_first_rung(BAD[Fault.FAMILY_FIRST]["ladder"], Roster())
+    assert not family_on_first_rung((*MEDIUM.ladder[:1], *by_name), ROSTER)
+    assert not family_on_first_rung((), ROSTER)
+
+
+# --- Awake ---------------------------------------------------------------------------------------
+
+
+def asleep(changed, awake="07:00 23:00", zone="UTC"):
+    start, end = (time.fromisoformat(one) for one in awake.split())
+    return ends_asleep(replace(MEDIUM, **changed), start, end, zone)
+
+
+def test_a_ladder_must_end_while_somebody_is_awake():
+    # Notes at 09:00 and 20:00, an hour of grace, 20 and 30 minutes: the last rung at 21:50.
+    assert not asleep({})
+    assert not asleep({}, "07:00 21:51")
+    assert asleep({}, "07:00 21:50")
+    assert asleep({}, "11:00 23:00")
+    assert not asleep({}, "21:00 11:00")
+    assert asleep({}, "22:00 11:00")
+    assert not asleep({}, "07:00 07:00")
+
+
+def test_it_is_asked_on_the_clock_of_those_who_are_awake():
+    dushanbe = {"schedule": replace(MEDIUM.schedule, zone="Asia/Dushanbe")}
+    # 10:50 and 21:50 there are 05:50 and 16:50 in UTC.
+    assert asleep(dushanbe)
+    assert not asleep(dushanbe, "05:50 23:00")
+
+
+def test_it_is_asked_of_summer_and_winter():
+    dushanbe = {"schedule": DailyAt(slots_at(time(12)), "Asia/Dushanbe")}
+    # The last rung at 13:50 is 09:50 in Berlin in winter, and 10:50 in summer.
+    assert not asleep(dushanbe, "09:00 11:00", "Europe/Berlin")
+    assert asleep(dushanbe, "09:00 10:30", "Europe/Berlin")
+    assert asleep(dushanbe, "10:30 20:00", "Europe/Berlin")
+
+
+def test_it_is_asked_of_the_times_of_a_season():
+    fasting = Season(date(2026, 2, 18), date(2026, 3, 19), slots_at(time(3), time(20)))
+    assert asleep({"seasons": (fasting,)})
+
+
+def test_every_so_many_hours_it_is_asked_of_all_waking_hours():
+    every = {"schedule": Every(8 * HOUR, "UTC", time(6), time(20))}
+    assert not asleep(every, "07:00 22:00")
+    assert asleep(every, "09:00 22:00")
+    assert asleep(every, "07:00 21:00")
+
+
+def test_a_journey_has_no_hours_of_its_own():
+    assert not asleep({"schedule": Until(at("03:00"))})
