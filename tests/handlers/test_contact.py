@@ -122,7 +122,7 @@ async def test_cannot_now_asks_others_at_once(asked, house):
     ("text", "finding", "said"),
     [
         ("4", Finding.SAFE, "answer-safe"),
-        ("seen or heard, and well", None, "answer-seen"),
+        ("seen or heard, and well", Finding.SAFE, "answer-safe"),
         ("5", Finding.CANNOT_REACH, "answer-cannot-reach"),
         ("no answer", Finding.CANNOT_REACH, "answer-cannot-reach"),
         ("6", Finding.IN_DANGER, "answer-in-danger"),
