@@ -17,7 +17,8 @@ class Fault:
 
 
 def sentence(error: BaseException) -> str:
-    """Return what an operator reads of an error: its docstring is its sentence (STYLE.md, 17)."""
-    words = " ".join((type(error).__doc__ or type(error).__name__).split())
+    """Return what an operator reads of an error: its own words, or else its docstring's."""
     said = str(error)
-    return said if said.startswith(words[:20]) else words
+    if " " in said:
+        return said
+    return " ".join((type(error).__doc__ or type(error).__name__).split())
