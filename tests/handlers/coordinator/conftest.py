@@ -1,9 +1,12 @@
 """An office of two, and Mina, who sends them notes at 19:00."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from storage.keeping import Changes
+from storage.lives import read_lives
 from tests.handlers.coordinator.office import Colleague
 from tests.handlers.speaking import Somebody, deliver, pass_time
 
@@ -41,15 +44,27 @@ async def aunt(house, mina):
 @pytest.fixture
 async def missed(house, bea, carl, mina, aunt):
     """The number of the alarm that opened when Mina's note did not come; Bea has been told."""
-    # Her practice days are over: a week of notes has come.
-    for _ in range(8):
-        house.now = (await mina.routine()).due_at
-        await mina.types("1")
-        await deliver(house)
-    house.now = (await mina.routine()).due_at
-    for minutes in (0, 60, 60, 1):
+    await mina.types("1 early this morning")
+    # A week of notes has come, and her practice days are over.
+    await _practised(house, mina)
+    house.now = DUE
+    for minutes in (1, 120):
         await pass_time(house, minutes=minutes)
         await deliver(house)
     (alarm,) = await house.alarms()
     assert (await bea.person()).id in alarm.told
     return alarm.number
+
+
+async def _practised(house, mina):
+    routine = replace(await mina.routine(), practice_until=house.now)
+    subject = routine.owner
+
+    def write(tx):
+        lives = read_lives(tx, [subject])
+        changes = Changes(tx)
+        found = lives.found[subject]
+        changes.note(found, replace(found.life, watches=(routine,)))
+        changes.write()
+
+    await house.storage.writer.do(write, kind="effect")

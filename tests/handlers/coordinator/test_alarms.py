@@ -89,18 +89,23 @@ async def test_a_single_press_never_asks_the_next_people(bea, aunt, missed, hous
     assert kinds(await deliver(house), await aunt.person()) == [Kind.ASK]
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["alarm 99", "take 99", "take x", "take A7", "close 0", "confirm 1234567890123", "take -1"],
-)
-async def test_a_number_that_does_not_exist_changes_nothing(bea, missed, text):
-    before = await bea.sees(missed)
+async def test_a_number_that_does_not_exist_changes_nothing(bea, missed):
+    for text in [
+        "alarm 99",
+        "take 99",
+        "take x",
+        "take A7",
+        "close 0",
+        "confirm 1234567890123",
+        "take -1",
+    ]:
+        before = await bea.sees(missed)
 
-    read = await bea.types(text)
+        read = await bea.types(text)
 
-    assert read.ids == ["office-no-such-number"]
-    assert read.deed.happenings == ()
-    assert await bea.sees(missed) == before
+        assert read.ids == ["office-no-such-number"]
+        assert read.deed.happenings == ()
+        assert await bea.sees(missed) == before
 
 
 async def test_nothing_open_is_said_plainly(bea, mina):
@@ -188,21 +193,18 @@ async def test_a_worry_goes_to_the_office_alone(bea, carl, mina, aunt, house, te
     assert kinds(said, await bea.person()) == [Kind.ALARM]
 
 
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [
+async def test_a_worry_about_nobody_changes_nothing(bea, carl, mina, house):
+    for text, answer in [
         ("worry", "office-form-worry"),
         ("worry A99", "office-nobody-called"),
         ("worry B3", "office-sends-no-notes"),
         ("worry B2", "office-not-yourself"),
         ("worry <script>alert(1)</script>", "office-nobody-called"),
-    ],
-)
-async def test_a_worry_about_nobody_changes_nothing(bea, carl, mina, house, text, answer):
-    read = await bea.types(text)
+    ]:
+        read = await bea.types(text)
 
-    assert read.ids == [answer]
-    assert await house.alarms() == []
+        assert read.ids == [answer]
+        assert await house.alarms() == []
 
 
 async def test_a_stranger_cannot_take_anything(missed, house, bea):

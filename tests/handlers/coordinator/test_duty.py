@@ -108,12 +108,12 @@ async def test_an_old_offer_is_over(bea, carl, house):
     assert (await bea.member()).on_duty
 
 
-@pytest.mark.parametrize("text", ["duty from B2 29400000", "/duty from B2 29400000", "duty no B2"])
-async def test_nobody_takes_the_duty_from_somebody_who_did_not_ask(bea, carl, text):
-    read = await carl.types(text)
+async def test_nobody_takes_the_duty_from_somebody_who_did_not_ask(bea, carl):
+    for text in ["duty from B2 29400000", "/duty from B2 29400000", "duty no B2"]:
+        read = await carl.types(text)
 
-    assert read.ids == ["office-form-duty"]
-    assert (await bea.member()).on_duty
+        assert read.ids == ["office-form-duty"]
+        assert (await bea.member()).on_duty
 
 
 async def test_a_forged_offer_is_nothing(bea, carl):
@@ -147,22 +147,19 @@ async def test_who_is_on_duty(bea, carl, house):
         assert read.text.index("B2: on duty") < read.text.index("B3: off duty")
 
 
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [
+async def test_what_cannot_be_done_changes_nothing(bea, carl, mina):
+    for text, answer in [
         ("duty perhaps", "office-form-duty"),
         ("duty give", "office-form-duty"),
         ("duty give B99", "office-nobody-called"),
         ("duty give B2", "office-not-yourself"),
         ("duty give A7", "office-duty-cannot"),
         ("duty on", "office-duty-already"),
-    ],
-)
-async def test_what_cannot_be_done_changes_nothing(bea, carl, mina, text, answer):
-    read = await bea.types(text)
+    ]:
+        read = await bea.types(text)
 
-    assert read.ids == [answer]
-    assert read.deed.changes == ()
+        assert read.ids == [answer]
+        assert read.deed.changes == ()
 
 
 async def test_off_duty_twice_is_said(carl):

@@ -2,8 +2,6 @@
 
 from datetime import time, timedelta
 
-import pytest
-
 from handlers.words import languages
 from rules.people import Role
 from rules.schedule import DailyAt, slots_at
@@ -93,29 +91,26 @@ async def test_the_button_of_an_earlier_question_is_nothing(bea):
     assert (await bea.dialogue()).data == {"level": "low"}
 
 
-@pytest.mark.parametrize(
-    ("so_far", "answer", "says"),
-    [
-        ("invite", "high", "office-invite-high"),
-        ("invite", "3", "office-invite-unknown"),
-        ("invite", "very", "office-invite-unknown"),
-        ("invite low", "x" * 25, "office-invite-unknown"),
-        ("invite low", "123", "office-invite-unknown"),
-        ("invite low Nino", "klingon", "office-invite-unknown"),
-        ("invite low Nino en", "Atlantis", "office-invite-unknown"),
-        ("invite low Nino en", "Istanbul", "office-invite-unknown"),
-        ("invite low Nino en UTC", "25:00", "office-invite-unknown"),
-        ("invite low Nino en UTC", "in the evening", "office-invite-unknown"),
-        ("invite low Nino en UTC", "09:00 09:00", "office-fault-duplicate-times"),
-    ],
-)
-async def test_what_does_not_fit_is_asked_again(bea, house, so_far, answer, says):
-    question = (await bea.types(so_far)).ids[-1]
+async def test_what_does_not_fit_is_asked_again(bea, house):
+    for so_far, answer, says in [
+        ("/invite", "high", "office-invite-high"),
+        ("/invite", "3", "office-invite-unknown"),
+        ("/invite", "very", "office-invite-unknown"),
+        ("/invite low", "x" * 25, "office-invite-unknown"),
+        ("/invite low", "123", "office-invite-unknown"),
+        ("/invite low Nino", "klingon", "office-invite-unknown"),
+        ("/invite low Nino en", "Atlantis", "office-invite-unknown"),
+        ("/invite low Nino en", "Istanbul", "office-invite-unknown"),
+        ("/invite low Nino en UTC", "25:00", "office-invite-unknown"),
+        ("/invite low Nino en UTC", "in the evening", "office-invite-unknown"),
+        ("/invite low Nino en UTC", "09:00 09:00", "office-fault-duplicate-times"),
+    ]:
+        question = (await bea.types(so_far)).ids[-1]
 
-    read = await bea.types(answer)
+        read = await bea.types(answer)
 
-    assert read.ids == [says, question]
-    assert await house.storage.readings.by_code("A1") is None
+        assert read.ids == [says, question]
+        assert await house.storage.readings.by_code("A1") is None
 
 
 async def test_high_is_refused_at_once(bea, house):
@@ -148,14 +143,15 @@ async def test_a_new_link_for_somebody_who_has_not_come(bea, house):
     assert second.token != first.token
 
 
-@pytest.mark.parametrize(
-    ("text", "answer"), [("invite A7", "office-here-already"), ("invite B2", "office-not-yourself")]
-)
-async def test_no_link_for_somebody_who_is_here(bea, mina, text, answer):
-    read = await bea.types(text)
+async def test_no_link_for_somebody_who_is_here(bea, mina):
+    for text, answer in [
+        ("invite A7", "office-here-already"),
+        ("invite B2", "office-not-yourself"),
+    ]:
+        read = await bea.types(text)
 
-    assert read.ids == [answer]
-    assert read.deed.changes == ()
+        assert read.ids == [answer]
+        assert read.deed.changes == ()
 
 
 async def test_inviting_a_colleague(bea, house):

@@ -153,9 +153,8 @@ async def test_all_faults_are_said_at_once(bea, mina):
     assert read.deed.changes == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
+async def test_terms_that_cannot_be_are_refused(bea, mina):
+    for text, fault in [
         ("grace 13h", "grace-too-long"),
         ("reminders 0 3h", "reminder-after-grace"),
         ("times 09:00 09:00", "duplicate-times"),
@@ -166,29 +165,32 @@ async def test_all_faults_are_said_at_once(bea, mina):
         ("season 2027-01-02 2027-01-01 09:00", "season-backwards"),
         ("season 2027-01-01 2029-01-01 09:00", "season-too-long"),
         ("every 6h 07:00-22:00 season 2027-01-01 2027-01-03 09:00", "season-without-daily-times"),
-    ],
-)
-async def test_terms_that_cannot_be_are_refused(bea, mina, text, fault):
-    read = await bea.types(f"terms A7 {text}")
+    ]:
+        read = await bea.types(f"terms A7 {text}")
 
-    assert f"office-fault-{fault}" in read.ids
-    assert read.deed.changes == ()
+        assert f"office-fault-{fault}" in read.ids
+        assert read.deed.changes == ()
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["x" * 401, "foo", "season", "season 2027-01-01", "zone", "zone istanbul", "grace", "days"],
-)
-async def test_what_means_nothing_is_not_even_asked_about(bea, mina, text):
-    read = await bea.types(f"terms A7 {text}")
+async def test_what_means_nothing_is_not_even_asked_about(bea, mina):
+    for text in [
+        "x" * 401,
+        "foo",
+        "season",
+        "season 2027-01-01",
+        "zone",
+        "zone istanbul",
+        "grace",
+        "days",
+    ]:
+        read = await bea.types(f"terms A7 {text}")
 
-    assert set(read.ids) <= {"office-fault-unreadable", "office-too-long"}
-    assert read.deed.changes == ()
+        assert set(read.ids) <= {"office-fault-unreadable", "office-too-long"}
+        assert read.deed.changes == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "schedule"),
-    [
+async def test_times_days_zones_and_spans_are_understood(bea, nino, house):
+    for text, schedule in [
         ("times 9 2100", DailyAt(slots_at(time(9), time(21)), "UTC")),
         ("times 09:00, 21:00", DailyAt(slots_at(time(9), time(21)), "UTC")),
         (
@@ -204,19 +206,17 @@ async def test_what_means_nothing_is_not_even_asked_about(bea, mina, text):
         ("every 6h 07:00 22:00", Every(360 * M, "UTC", time(7), time(22))),
         ("zone dushanbe", DailyAt(slots_at(time(19)), "Asia/Dushanbe")),
         ("zone Asia/Kathmandu", DailyAt(slots_at(time(19)), "Asia/Kathmandu")),
-    ],
-)
-async def test_times_days_zones_and_spans_are_understood(bea, nino, house, text, schedule):
-    await bea.types("terms A1 low zone UTC")
-    await bea.types("yes")
+    ]:
+        await bea.types("terms A1 low zone UTC")
+        await bea.types("yes")
 
-    await bea.types(f"terms A1 {text}")
-    await bea.types("yes")
+        await bea.types(f"terms A1 {text}")
+        await bea.types("yes")
 
-    kept = (await terms_of(house, "A1")).schedule
-    assert kept == schedule
-    person = await house.storage.readings.by_code("A1")
-    assert person.zone == schedule.zone
+        kept = (await terms_of(house, "A1")).schedule
+        assert kept == schedule
+        person = await house.storage.readings.by_code("A1")
+        assert person.zone == schedule.zone
 
 
 async def test_a_season_has_its_own_times_and_ends_by_itself(bea, nino, house):
@@ -298,9 +298,8 @@ async def test_one_of_her_people_by_name_is_shown_by_part_alone(bea, mina, aunt,
     assert "Auntie" not in shown.text
 
 
-@pytest.mark.parametrize(
-    ("text", "faults"),
-    [
+async def test_a_ladder_that_cannot_be_is_refused_with_all_faults(bea, mina):
+    for text, faults in [
         ("whoever 30", ["office-fault-whom"]),
         ("duty", ["office-fault-wait"]),
         ("duty 30; nobody; all x", [*["office-fault-wait", "office-fault-whom"] * 2]),
@@ -309,13 +308,11 @@ async def test_one_of_her_people_by_name_is_shown_by_part_alone(bea, mina, aunt,
         ("first 30", ["office-fault-no-coordinator"]),
         ("30; all 30", ["office-fault-empty-rung"]),
         ("; ".join(["duty 10"] * 9), ["office-fault-rungs"]),
-    ],
-)
-async def test_a_ladder_that_cannot_be_is_refused_with_all_faults(bea, mina, text, faults):
-    read = await bea.types(f"ladder A7 {text}")
+    ]:
+        read = await bea.types(f"ladder A7 {text}")
 
-    assert sorted(read.ids) == sorted(faults)
-    assert read.deed.changes == ()
+        assert sorted(read.ids) == sorted(faults)
+        assert read.deed.changes == ()
 
 
 async def test_family_by_name_is_never_first(bea, mina, house):
@@ -339,21 +336,18 @@ async def test_a_ladder_that_ends_while_all_sleep_is_refused(bea, mina, house):
 # --- Who may, and about whom ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [
+async def test_about_nobody_nothing_is_changed(bea, carl, mina):
+    for text, answer in [
         ("terms", "office-form-terms"),
         ("ladder", "office-form-order"),
         ("terms A99", "office-nobody-called"),
         ("terms B2 medium", "office-not-yourself"),
         ("terms B3 medium", "office-sends-no-notes"),
-    ],
-)
-async def test_about_nobody_nothing_is_changed(bea, carl, mina, text, answer):
-    read = await bea.types(text)
+    ]:
+        read = await bea.types(text)
 
-    assert read.ids == [answer]
-    assert read.deed.changes == ()
+        assert read.ids == [answer]
+        assert read.deed.changes == ()
 
 
 async def test_nobody_weakens_their_own_terms(bea, house):
