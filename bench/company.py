@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -15,10 +16,13 @@ from typing import Any
 from bench.crowd import TOKEN
 from bench.ground import Ground
 from bench.stopwatch import Stopwatch
+from bench.usage import cpu_seconds
 from simulator.people import Stand
 from simulator.running import launched
 
 _LOOK = 0.05  #: seconds between two looks at the stand-in, which answers in one or two thousandths
+_CALM = 1.0  #: seconds over which a house must rest, ...
+_RESTING = 0.05  #: ... using no more than this share of a processor
 _AT_ONCE = 2_000  #: people or messages handed to the stand-in in one request
 
 
@@ -33,6 +37,7 @@ class Company:
     stand: Stand
     process: Process
     report: Path
+    started_in: float = 0.0  #: seconds from the house's start to its first poll
 
     async def counted(self, method: str) -> int:
         """Return how often the house has called this method of the Bot API."""
@@ -53,6 +58,20 @@ class Company:
         """Return how much of a processor the house has used so far."""
         return cpu_seconds(self.process.pid)
 
+    async def calm(self, within: float = 120.0) -> None:
+        """Wait until the house has done what it does when it starts, and rests.
+
+        Raises NeverHappenedError after `within` seconds.
+        """
+        try:
+            async with asyncio.timeout(within):
+                before, used = -1.0, self.cpu_seconds()
+                while used - before > _RESTING * _CALM:
+                    await asyncio.sleep(_CALM)
+                    before, used = used, self.cpu_seconds()
+        except TimeoutError:
+            raise NeverHappenedError(f"the house did not rest within {within:.0f} s") from None
+
     async def end(self) -> Stopwatch:
         """Ask the house to stop, and return what it noted."""
         self.process.send_signal(signal.SIGTERM)
@@ -63,33 +82,43 @@ class Company:
 
 @asynccontextmanager
 async def company(
-    ground: Ground, url: str, at: datetime, chats: Iterable[int], *, limits: bool
+    ground: Ground,
+    url: str,
+    at: datetime,
+    chats: Iterable[int] = (),
+    *,
+    limits: bool = True,
+    noted: bool = True,
 ) -> AsyncIterator[Company]:
     """Let a house live in the database at `url` from the moment `at`, with these chats reachable.
 
-    `limits`: whether we and the stand-in keep to Telegram's limits.
+    `limits`: whether we and the stand-in keep to Telegram's limits. `noted`: with a stopwatch;
+    without one it is `vigil run` itself, and notes nothing.
     """
     async with AsyncExitStack() as stack:
         stand = await stack.enter_async_context(launched(at=at, token=TOKEN, limits=limits))
         await stand.tell("calls", keep=False)
         for some in _portions([{"id": one, "first_name": "N", "started": True} for one in chats]):
             await stand.tell("people", *some)
-        # Getting ready has taken a while; what is measured begins at the moment that was asked for.
-        await stand.push_to(at)
         data_dir = ground.directory("house")
         report = data_dir / "report.json"
-        arguments = [str(report), *([] if limits else ["--unlimited"])]
+        ours = ("bench.house", str(report), *(() if limits else ("--unlimited",)))
+        surroundings = _surroundings(ground, url, stand.url, data_dir)
+        # Getting ready has taken a while; what is measured begins at the moment that was asked for.
+        # A pushed clock also ends the first poll at once, so that it can be seen.
+        await stand.push_to(at)
+        began = time.perf_counter()
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bench.house", *arguments),
-            env=surroundings(ground, url, stand.url, data_dir),
+            *(sys.executable, "-m", *(ours if noted else ("bot", "run"))), env=surroundings
         )
         stack.push_async_callback(_gone, process)
         together = Company(stand, process, report)
-        await together.until("getUpdates", 1, within=30)
+        await together.until("getUpdates", 1, within=60)
+        together.started_in = time.perf_counter() - began
         yield together
 
 
-def surroundings(ground: Ground, url: str, telegram_url: str, data_dir: Path) -> dict[str, str]:
+def _surroundings(ground: Ground, url: str, telegram_url: str, data_dir: Path) -> dict[str, str]:
     """Return the environment a house is started in."""
     token = data_dir / "token"
     token.touch(mode=0o600)
@@ -104,13 +133,6 @@ def surroundings(ground: Ground, url: str, telegram_url: str, data_dir: Path) ->
     }
     theirs = {name: value for name, value in os.environ.items() if not name.startswith("VIGIL_")}
     return theirs | ours
-
-
-def cpu_seconds(pid: int) -> float:
-    """Return the processor time, its own and the system's for it, that a process has used."""
-    # The name in the second field may hold spaces; what follows its bracket does not.
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def say_together(stand: Stand, chats: Sequence[int], text: str) -> None:

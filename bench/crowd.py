@@ -104,6 +104,18 @@ class Crowd:
         stood = self._silent if self.is_due(number) else self._waiting[number % TIMES]
         return replace(stood, id=WatchId(_id("watch", number)), owner=person_id(number))
 
+    def due_numbers(self) -> list[int]:
+        """Return who has fallen silent."""
+        circles, places = self.circles, -(-self.due // self.circles)
+        inside = (place + CIRCLE * one for place in range(places) for one in range(circles))
+        return [number for number in inside if self.is_due(number)]
+
+    def asked(self) -> list[int]:
+        """Return the chats that hear first when those who are due are missed."""
+        near = {address(_beside(number, 1)).chat for number in self.due_numbers()}
+        office = [] if self.alone else [one.chats[0].address.chat for one in self.coordinators()]
+        return sorted({*near, *office})
+
     def house(self) -> House:
         """Return the house with its coordinators, the first of whom is on duty."""
         members = tuple(
