@@ -10,6 +10,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.promise import may_hear_unasked
 from handlers.understanding import latin
 from rules.life import terms_of
 from rules.notices import Keep
@@ -131,9 +132,9 @@ async def _declined(hearing: Hearing, invitation: Invitation, owner: Person, tol
 
 
 async def _tell_owner(hearing: Hearing, owner: Person, told: str) -> tuple[Reply, ...]:
-    """Tell the owner in outer words; while an alarm is open, nothing comes unasked (law 15)."""
+    """Tell the owner in outer words, unless nothing may come to their chat now."""
     life = await hearing.rooms.readings.life(owner.id)
-    if life is None or life.alarms:
+    if life is None or not may_hear_unasked(life):
         return ()
     return (Reply(to=owner.id, words=(say(told),), keep=Keep.DAY),)
 

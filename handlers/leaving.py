@@ -7,9 +7,11 @@ and the office hears that one of the people cannot be asked.
 from dataclasses import replace
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.promise import promise_of
+from handlers.promise import may_hear_unasked, promise_of
 from rules.events import ChangeAsked, Unreachable
-from rules.notices import Keep, Kind, Notice
+from rules.life import Life, terms_of
+from rules.naming import duty
+from rules.notices import Fact, Keep, Kind, Notice
 from rules.people import PersonId, Role
 from rules.terms import LEAVING_LIMIT, Leave
 from storage.deed import Change, Deed, EndTalk, Forget, Helped, KeepPerson, Lived, Reply
@@ -87,11 +89,12 @@ async def _gone(hearing: Hearing, *, quietly: bool) -> Deed:
     replies: list[Reply] = []
     for link in person.owners:
         owner = await hearing.rooms.readings.person(link.id)
-        if owner is None:
+        life = await hearing.rooms.readings.life(link.id)
+        if owner is None or life is None:
             continue
         changes.append(KeepPerson(_without(owner, person.id, quietly=quietly)))
-        notices += _to_office(hearing, owner.id)
-        if not quietly and await _may_hear(hearing, owner.id):
+        notices += _to_office(hearing, life)
+        if not quietly and may_hear_unasked(life):
             replies.append(Reply(to=owner.id, words=(say("part-told"),), keep=Keep.DAY))
     others = person.roles - {Role.CONTACT}
     if others:
@@ -122,17 +125,10 @@ def _without(owner: Person, contact: PersonId, *, quietly: bool) -> Person:
     return replace(owner, contacts=tuple(one for one in owner.contacts if one.id != contact))
 
 
-def _to_office(hearing: Hearing, owner: PersonId) -> list[Notice]:
-    facts = {"subject": owner, "contact": hearing.person.id}
-    members = [one for one in hearing.visitor.house.members if one.reachable and one.id != owner]
-    on_duty = [one for one in members if one.on_duty] or members
-    return [Notice(one.id, Kind.CONTACT_UNREACHABLE, facts) for one in on_duty]
-
-
-async def _may_hear(hearing: Hearing, owner: PersonId) -> bool:
-    """While an alarm is open, nothing comes to the owner's chat unasked (law 15)."""
-    life = await hearing.rooms.readings.life(owner)
-    return life is not None and not life.alarms
+def _to_office(hearing: Hearing, life: Life) -> list[Notice]:
+    facts: dict[str, Fact] = {"subject": life.person, "contact": hearing.person.id}
+    on_duty = duty(life.person, life.roster, terms_of(life).never_tell)
+    return [Notice(one, Kind.CONTACT_UNREACHABLE, facts) for one in on_duty]
 
 
 ROUTES = (

@@ -9,7 +9,8 @@ from datetime import datetime, time
 
 from handlers.context import Hearing, say
 from handlers.words import Speech
-from rules.alarm import Alarm
+from rules.alarm import Alarm, Kind
+from rules.life import Life
 from rules.people import Part
 from rules.promising import grace_end
 from rules.schedule import local, zone_named
@@ -60,6 +61,15 @@ async def promise_of(hearing: Hearing) -> Promise:
     return Promise(routine, journey, life.alarms)
 
 
+def may_hear_unasked(life: Life) -> bool:
+    """Say whether something that nobody asked for may come to the owner's chat now (law 15).
+
+    As rules/quieting.py it never looks at what her signs may have turned into duress (law 8).
+    """
+    missed = any(one.stage is Stage.MISSED for one in life.watches)
+    return not missed and not any(one.kind is Kind.SOS for one in life.alarms)
+
+
 def preview(terms: Terms, due: datetime, contacts: Sequence[ContactLink]) -> tuple[Words, ...]:
     """Return one line for each thing that happens, at the earliest, if nothing comes by `due`.
 
@@ -76,8 +86,9 @@ def ladder(terms: Terms, begins: datetime, contacts: Sequence[ContactLink]) -> t
     """Return whom the rungs ask, and when at the earliest, if the first is asked at `begins`."""
     lines: list[Words] = []
     at = begins
-    for rung in terms.ladder:
-        asked = [one for whom in rung.whom for one in _asked(whom, contacts)]
+    named = [one for one in contacts if one.standing in _ASKED]
+    for number, rung in enumerate(terms.ladder):
+        asked = [one for whom in rung.whom for one in _asked(whom, named, terms, first=not number)]
         lines += [say(one, at=at) for one in dict.fromkeys(asked)]
         at += rung.wait
     return tuple(lines)
@@ -121,29 +132,41 @@ def _sayable(line: Words) -> dict[str, str | int | datetime]:
     return {name: fact for name, fact in line.args.items() if not isinstance(fact, bytes)}
 
 
-def _asked(whom: Whom, contacts: Sequence[ContactLink]) -> tuple[str, ...]:
-    """Return the sentences for one entry of a rung, as rules/naming.py would resolve it today."""
-    here = [one for one in contacts if one.standing in _ASKED and one.reachable]
-    plain = [one for one in here if one.part in {Part.NEAR, Part.FRIEND}]
+def _asked(
+    whom: Whom, named: Sequence[ContactLink], terms: Terms, *, first: bool
+) -> tuple[str, ...]:
+    """Return the sentences for one entry of a rung, as rules/naming.py would resolve it today.
+
+    Where nobody was named, whoever is on duty is asked; who cannot be reached is passed over.
+    """
+    plain = [one for one in named if one.part in {Part.NEAR, Part.FRIEND}]
+    duty = (_OFFICE[Group.DUTY],)
     match whom:
         case Group.DUTY | Group.SECOND | Group.TWO | Group.ALL:
             return (_OFFICE[whom],)
         case Group.NEAR:
-            near = any(one.part is Part.NEAR for one in plain)
-            return ("preview-near" if near else "preview-duty",)
+            near = [one for one in plain if one.part is Part.NEAR]
+            return _if_any(near, terms, "preview-near") if near else duty
         case Group.FIRST_CONTACT:
-            return ("preview-first" if plain else "preview-duty",)
+            return _if_any(plain[:1], terms, "preview-first") if plain else duty
         case Group.SECOND_CONTACT:
-            return ("preview-next" if plain[1:] else "preview-duty",)
+            return _if_any(plain[1:2], terms, "preview-next") if plain[1:] else duty
         case Group.OTHER_CONTACTS:
-            return ("preview-others",) if plain[1:] else ()
+            return _if_any(plain[1:], terms, "preview-others")
         case Group.LAWYER:
-            return ("preview-lawyer",) if any(one.part is Part.LAWYER for one in here) else ()
+            lawyers = [one for one in named if one.part is Part.LAWYER]
+            return _if_any(lawyers, terms, "preview-lawyer")
         case Group.FAMILY:
-            return ("preview-family",) if any(one.part is Part.FAMILY for one in here) else ()
+            family = [one for one in named if one.part is Part.FAMILY]
+            return () if first else _if_any(family, terms, "preview-family")
         case _:
-            named = next((one for one in here if one.id == whom), None)
-            return ("preview-one" if named is not None else "preview-duty",)
+            chosen = [one for one in named if one.id == whom]
+            return _if_any(chosen, terms, "preview-one") if chosen else duty
+
+
+def _if_any(people: Sequence[ContactLink], terms: Terms, sentence: str) -> tuple[str, ...]:
+    hears = any(one.reachable and one.id not in terms.never_tell for one in people)
+    return (sentence,) if hears else ()
 
 
 def _on_clock(at: time, from_zone: str, to_zone: str, today: datetime) -> str:

@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from handlers.sounding import is_due, sound
+from rules.events import CheckedIn, Verdict
 from rules.notices import Kind
 from rules.people import Role
+from storage.deed import Deed, Lived
 from storage.persons import Standing
-from tests.handlers.speaking import Somebody, deliver, kinds, sentences
+from tests.handlers.speaking import Somebody, deliver, kinds, pass_time, sentences
 
 MONTHS = timedelta(days=60)
 
@@ -136,6 +138,27 @@ async def test_while_something_is_open_her_chat_gets_nothing_unasked(auntie, min
     await says_yes(auntie, token)
 
     assert "invite-accepted" not in sentences(await deliver(house), await mina.person())
+
+
+async def test_a_forced_sign_shows_in_nothing_that_comes(house):
+    """Law 7: whoever reads her chat cannot tell by what is missing in it."""
+    heard = {}
+    for chat, code, verdict in ((100, "A1", Verdict.GENUINE), (101, "A2", Verdict.FORCED)):
+        person = await house.defender(chat=chat, code=code, nick=code)
+        mina = Somebody(house, chat)
+        await mina.types("invite")
+        await mina.types("Auntie")
+        await mina.types("near")
+        token = (await mina.types("English")).token
+        sign = CheckedIn(house.now, verdict=verdict)
+        await house.storage.journal.record(Deed((Lived(person.id, sign),)))
+        await pass_time(house, minutes=5)
+        await deliver(house)
+        await says_yes(Somebody(house, chat + 100), token)
+        heard[verdict] = sentences(await deliver(house), person)
+
+    assert [one.kind for one in await house.alarms()] == ["duress"]
+    assert heard[Verdict.GENUINE] == heard[Verdict.FORCED] == ["invite-accepted"]
 
 
 async def test_nobody_is_their_own_contact(mina, token):

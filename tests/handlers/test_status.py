@@ -177,3 +177,24 @@ def test_whoever_cannot_be_reached_is_not_promised():
     )
 
     assert "preview-lawyer" not in [one.id for one in preview(terms, NOON, (gone,))]
+
+
+def test_family_is_never_promised_on_the_first_rung():
+    mother = ContactLink(b"m" * 16, "Mother", Part.FAMILY, Standing.AGREED)
+    rung = Rung((Group.ALL, Group.FAMILY), timedelta(minutes=5))
+    terms = replace(TEMPLATES[Level.LOW], ladder=(rung, rung))
+
+    ids = [one.id for one in preview(terms, NOON, (mother,))]
+
+    assert ids.count("preview-family") == 1
+
+
+def test_whom_never_to_tell_is_not_promised():
+    auntie = ContactLink(b"a" * 16, "Auntie", Part.FRIEND, Standing.AGREED)
+    terms = replace(
+        TEMPLATES[Level.LOW],
+        ladder=(Rung((Group.FIRST_CONTACT, Group.ALL), timedelta(minutes=5)),),
+        never_tell=frozenset({auntie.id}),
+    )
+
+    assert "preview-first" not in [one.id for one in preview(terms, NOON, (auntie,))]
