@@ -9,6 +9,7 @@ from storage.persons import Person
 
 #: A concern is asked of nobody but the office; of duress no contact reads anything (law 17).
 _ENDINGS = {Kind.SOS: "-sos", Kind.DRILL: "-drill"}
+_OFFICE_ALONE = frozenset({Kind.DURESS, Kind.LOCKED})
 
 #: What a contact may answer, and what the one who has it may report; handlers/contact.py hears it.
 ANSWERS = ("seen", "can-help", "cannot-now")
@@ -27,10 +28,11 @@ def question(
 ) -> tuple[tuple[Words, ...], tuple[tuple[Button, ...], ...]]:
     """Return what this contact reads of `alarm` now, and what they can press.
 
-    Once a sign of life was told to all, everybody reads the same neutral words (law 16).
+    From a sign of life on it is the same whatever the sign meant, also once a forced one has made
+    it an alarm for the office alone (laws 16 and 17).
     """
-    if alarm.worded:
-        return (say("notice-looking"),), ()
+    if _is_looked_at(alarm, contact):
+        return (say("notice-looking" if alarm.worded else "notice-taken-contact"),), ()
     if alarm.stage is Stage.HELD and alarm.holder == contact.id:
         held = say("inner-with-you", nick=nick, until=alarm.turn_at or now)
         return (held,), _rows(alarm, FINDINGS)
@@ -39,6 +41,14 @@ def question(
     asked = f"inner-ask{_ENDINGS.get(alarm.kind, '')}"
     since = {} if alarm.kind is Kind.DRILL else {"since": alarm.since}
     return (say(asked, nick=nick, **since),), _rows(alarm, ANSWERS)
+
+
+def _is_looked_at(alarm: Alarm, contact: Person) -> bool:
+    """Say whether a sign of life came and is looked at; not once this contact is asked again."""
+    if alarm.kind in _OFFICE_ALONE:
+        return True
+    asked_again = alarm.stage is Stage.RAISED and contact.id in alarm.asked_now
+    return alarm.back_at is not None and not asked_again
 
 
 def _rows(alarm: Alarm, verbs: tuple[str, ...]) -> tuple[tuple[Button, ...], ...]:

@@ -8,6 +8,7 @@ import pytest
 from handlers.context import short
 from handlers.opening import ROUTES
 from handlers.words import Speech
+from rules.alarm import Kind, Stage
 from rules.events import (
     Answered,
     Cause,
@@ -167,21 +168,57 @@ async def test_whoever_has_it_is_asked_what_they_found_and_the_others_that_someb
     assert labels(theirs.replies[0]) == []
 
 
-@pytest.mark.parametrize("verdict", list(Verdict))
-async def test_genuine_or_forced_a_contact_reads_the_same_before_and_after_the_words(
-    story, verdict
-):
+@pytest.mark.parametrize("held", [False, True])
+async def test_genuine_or_forced_a_contact_reads_the_same_all_the_way(house, story, held):
+    read = {}
+    for verdict in Verdict:
+        alarm = await _missed(story)
+        if held:
+            await story.happens(alarm, Answered(house.now, story.aunt.id))
+        come = CheckedIn(house.now, verdict=verdict)
+        await house.storage.journal.record(Deed((Lived(story.mina.id, come),)))
+        seen = [await _opened(story, alarm)]
+        for minutes in (1, 2, 1, 12):
+            house.passes(minutes=minutes)
+            await house.storage.journal.sweep_watches(house.now)
+            await house.storage.journal.sweep_alarms(house.now)
+            seen.append(await _opened(story, alarm))
+        read[verdict] = seen
+        (now,) = await house.alarms()
+        assert now.kind is (Kind.DURESS if verdict is Verdict.FORCED else Kind.MISSED)
+        await story.happens(now, ClosingAsked(house.now, story.bea.id, Outcome.SAFE))
+
+    assert read[Verdict.FORCED] == read[Verdict.GENUINE]
+    first, *_, last = read[Verdict.GENUINE]
+    assert first[0].startswith("Somebody is looking after it.")
+    assert last[0].startswith("We have a message and are looking at it.")
+
+
+async def _opened(story, alarm):
+    deed = await story.opens(CONTACT, short(alarm.id))
+    return story.reads(deed), labels(deed.replies[0])
+
+
+async def test_when_nobody_confirms_the_next_contact_is_asked_a_question(house, story):
+    uncle = await house.contact(story.mina, chat=201, nick="Uncle")
     alarm = await _missed(story)
-    come = CheckedIn(story.house.now, verdict=verdict)
-    await story.house.storage.journal.record(Deed((Lived(story.mina.id, come),)))
+    come = CheckedIn(house.now)
+    await house.storage.journal.record(Deed((Lived(story.mina.id, come),)))
+    for _ in range(40):
+        house.passes(minutes=16)
+        await house.storage.journal.sweep_alarms(house.now)
+        (alarm,) = await house.alarms()
+        if alarm.stage is Stage.RAISED and uncle.id in alarm.asked_now:
+            break
+        await story.happens(alarm, *(Told(house.now, who) for who in alarm.asked_now))
 
-    before = story.reads(await story.opens(CONTACT, short(alarm.id)))
-    story.house.passes(minutes=16)
-    await story.house.storage.journal.sweep_alarms(story.house.now)
-    after = story.reads(await story.opens(CONTACT, short(alarm.id)))
+    asked = await story.opens(201, short(alarm.id))
 
-    assert before.startswith("We have had no note from Mina")
-    assert after.startswith("We have a message and are looking at it.")
+    assert alarm.worded
+    assert story.reads(asked).startswith("We have had no note from Mina")
+    assert labels(asked.replies[0])[0] == "button-seen"
+    before, _ = await _opened(story, alarm)
+    assert before.startswith("We have a message and are looking at it.")
 
 
 async def _missed(story):
