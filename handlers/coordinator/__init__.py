@@ -30,6 +30,7 @@ LONGEST = 350  #: signs in one message (law 26)
 CODE_LIMIT = 8  #: signs of what is said back as a code name; nobody puts a letter into our mouth
 
 _GONE = frozenset({Standing.LEFT})
+_IN_PLACE = "!"  #: at the end of a button's data: change the message that it stands under
 _BETWEEN = 2  #: the empty line between two sentences
 _NAME = "M" * 24  #: as long as a name may be
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?")
@@ -39,7 +40,8 @@ _MINUTES = re.compile(r"\d{1,4}")
 
 def typed(hearing: Hearing) -> tuple[str, ...]:
     """Return the words after the command, or after the verb of a button."""
-    return tuple((hearing.arg if hearing.pressed else hearing.rest).split())
+    words = (hearing.arg if hearing.pressed else hearing.rest).split()
+    return tuple(word for word in words if word != _IN_PLACE)
 
 
 def me(hearing: Hearing) -> PersonId:
@@ -182,21 +184,23 @@ def shown(
     """Show inner facts, page by page: they fold away after half an hour.
 
     `again`: the verb and what follows it; it brings folded words back, and with the number of a
-    page turns to it. `edits`: the button that was pressed stands under the message that changes.
+    page turns to it. `edits`: also any other button changes the message that it stands under.
     """
     speech = Speech(hearing.person.language, hearing.person.zone, hearing.now)
     pages = paged(speech, lines)
     page = min(max(page, 1), len(pages))
     verb, arg = again
     if page < len(pages):
-        more = button("button-office-more", verb, f"{arg} {page + 1}".strip(), page=page + 1)
+        there = f"{arg} {page + 1} {_IN_PLACE}".strip()
+        more = button("button-office-more", verb, there, page=page + 1)
         buttons = (*buttons, (more,))
+    in_place = hearing.arg.split()[-1:] == [_IN_PLACE]
     reply = hearing.reply(
         *pages[page - 1],
         buttons=buttons,
         keep=Keep.DAY,
-        edits=hearing.message_id if edits and hearing.pressed else None,
-        folds=(say("office-folded", again=f"{verb}:{arg}" if arg else verb),),
+        edits=hearing.message_id if hearing.pressed and (edits or in_place) else None,
+        folds=(say("office-folded", again=f"{verb}:{f'{arg} {_IN_PLACE}'.strip()}"),),
         alarm=alarm,
     )
     return Deed(replies=(reply,), changes=changes)

@@ -7,7 +7,15 @@ which it holds: what strengthens at once, what weakens late and told to the offi
 from dataclasses import dataclass, replace
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import defender, is_note_or_help, me, shown, told_of, with_happenings
+from handlers.coordinator import (
+    defender,
+    is_note_or_help,
+    me,
+    shown,
+    told_of,
+    typed,
+    with_happenings,
+)
 from handlers.coordinator.terms.ladder import read_ladder
 from handlers.coordinator.terms.reading import read_terms
 from handlers.coordinator.terms.showing import pending_changes, shown_ladder, shown_terms
@@ -54,7 +62,9 @@ async def ladder(hearing: Hearing) -> Deed:
 
 
 async def _hear(hearing: Hearing, about: str) -> Deed:
-    code, _, text = (hearing.arg if hearing.pressed else hearing.rest).strip().partition(" ")
+    # What was typed keeps its lines: in a ladder each may be a rung.
+    line = " ".join(typed(hearing)) if hearing.pressed else hearing.rest.strip()
+    code, _, text = line.partition(" ")
     if not code:
         return hearing.answer(say(f"office-form-{_WORD[about]}"))
     found = await defender(hearing, code)

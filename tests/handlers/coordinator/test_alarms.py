@@ -171,8 +171,8 @@ async def test_who_was_asked_is_listed_page_by_page(bea, mina, missed, house):
 
     read = await bea.types("alarm 1")
     pages = [read.text]
-    while f"alarm:1 {len(pages) + 1}" in read.buttons:
-        read = await bea.presses(f"alarm:1 {len(pages) + 1}")
+    while f"alarm:1 {len(pages) + 1} !" in read.buttons:
+        read = await bea.presses(f"alarm:1 {len(pages) + 1} !")
         pages.append(read.text)
 
     assert len(pages) > 1
@@ -222,3 +222,14 @@ async def test_a_contact_cannot_use_what_is_for_the_office(aunt, missed, house, 
     for text in ("take 1", "/close 1 safe", "/board", "/who A7", "/heard A7 voice", "/duty on"):
         assert (await her.types(text)).deed.happenings == ()
     assert (await bea.sees(missed)).holder is None
+
+
+async def test_what_folded_away_comes_back_in_its_place(bea, missed):
+    read = await bea.types("alarm 1")
+    assert read.deed.replies[0].edits is None
+    again = read.deed.replies[0].folds[0].args["again"]
+
+    back = await bea.presses(again, message_id=55)
+
+    assert back.deed.replies[0].edits == 55
+    assert back.text == read.text

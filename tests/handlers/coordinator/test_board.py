@@ -20,7 +20,7 @@ async def test_the_board_names_everybody_by_code(bea, mina, aunt, house):
         assert "A7: note by 19:00." in read.text
         assert "Mina" not in read.text
         assert "Auntie" not in read.text
-        assert read.deed.replies[0].folds[0].args["again"] == "board"
+        assert read.deed.replies[0].folds[0].args["again"] == "board:!"
 
 
 async def test_the_worst_stands_first(bea, mina, house):
@@ -60,9 +60,9 @@ async def test_a_long_board_has_pages_and_loses_nobody(bea, house):
     read = await bea.types("board")
     seen = set(re.findall(r"A\d+(?=: )", read.text))
     page = 1
-    while f"board:{page + 1}" in read.buttons:
+    while f"board:{page + 1} !" in read.buttons:
         page += 1
-        read = await bea.presses(f"board:{page}")
+        read = await bea.presses(f"board:{page} !")
         seen |= set(re.findall(r"A\d+(?=: )", read.text))
 
     assert seen == {f"A{number}" for number in range(1, 41)}

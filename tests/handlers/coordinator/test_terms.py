@@ -47,9 +47,9 @@ async def test_the_terms_are_shown(bea, mina):
 async def test_every_page_can_be_turned_to(bea, mina):
     read = await bea.types("/terms A7")
     page = 1
-    while f"terms:A7 {page + 1}" in read.buttons:
+    while f"terms:A7 {page + 1} !" in read.buttons:
         page += 1
-        read = await bea.presses(f"terms:A7 {page}")
+        read = await bea.presses(f"terms:A7 {page} !")
 
     assert "To change" in read.text
 
@@ -372,8 +372,8 @@ async def _all_pages(somebody, text, more):
     read = await somebody.types(text)
     said = read.text
     page = 2
-    while f"{more} {page}" in read.buttons:
-        read = await somebody.presses(f"{more} {page}")
+    while f"{more} {page} !" in read.buttons:
+        read = await somebody.presses(f"{more} {page} !")
         said += read.text
         page += 1
     return said
