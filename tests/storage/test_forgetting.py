@@ -1,0 +1,310 @@
+"""Whoever is forgotten is gone: from the database, and from every copy that anybody may hold."""
+
+import re
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from rules.events import Answered, Cause, CheckedIn
+from rules.notices import Kind, Notice
+from rules.people import PersonId, Role
+from sealing.fields import SealBrokenError, unwrap
+from sealing.keyring import Keyring, Purpose
+from sealing.unlocking import create_unlock_key
+from storage.deed import (
+    Cried,
+    Deed,
+    Forget,
+    Helped,
+    Invite,
+    KeepPerson,
+    Lived,
+    Reply,
+    Talk,
+    Unsay,
+    Words,
+)
+from storage.forgetting import WhyNot
+from storage.heads import Heads
+from storage.keychain import Keychain, OthersAtWorkError
+from storage.persons import Dialogue, Invitation, Standing
+from tests.conftest import sqlite_path
+from tests.storage.circle import BOT, Courier, a_circle, chat, enrol, somebody
+from tests.storage.raw import contents_of
+
+TTL = timedelta(minutes=1)
+WRAPPED = re.compile(rb"\x01\x00[\x01-\x09]", re.DOTALL)  # how every wrapped key begins
+
+
+@pytest.fixture
+def keychain(tmp_path):
+    keys = tmp_path / "keys"
+    return Keychain(keys / "keyring", create_unlock_key(keys / "unlock"))
+
+
+@pytest.fixture
+async def house(opened, keychain):
+    return opened(keys=Keyring.create(keychain.path, keychain.unlock))
+
+
+async def count(storage, table, **where):
+    condition = " AND ".join(f"{name} = :{name}" for name in where) or "1 = 1"
+    query = text(f"SELECT count(*) FROM {table} WHERE {condition}")
+    return await storage.reader.ask(lambda look: look.connection.scalar(query, where))
+
+
+async def leave(storage, *people):
+    await storage.journal.record(Deed(changes=tuple(Forget(one.id) for one in people)))
+
+
+async def test_of_somebody_forgotten_nothing_is_kept(house, keychain, clock):
+    storage, circle, others = house, a_circle(1), a_circle(2)
+    await enrol(storage, circle, others)
+    amina, address = circle.amina.id, circle.amina.chats[0].address
+    later = clock() + timedelta(hours=1)
+    talk = Dialogue(address=address, step="break-until", expires_at=later)
+    link = Invitation(
+        digest=storage.stamps.digest("token"),
+        role=Role.CONTACT,
+        inviter=amina,
+        number="4821",
+        expires_at=later,
+    )
+    ear = await storage.leases.take("ear", clock(), TTL)
+    raw = {"update_id": 1, "message": {"chat": {"id": address.chat}, "text": "my name is"}}
+    await storage.inbox.keep(BOT, [raw], asked_at=clock(), limit=100, fence=ear)
+    await storage.leases.leave(ear)
+    deed = Deed(
+        changes=(Talk(talk), Invite(link)),
+        replies=(Reply(to=address, words=(Words("hello"),)),),
+        notices=(Notice(amina, Kind.NUDGE, {"due": later}),),
+        unsays=(Unsay(address, (17,), clock()),),
+    )
+    await storage.journal.record(deed)
+    await Heads(storage.writer, storage.reader, clock).sign()
+    await leave(storage, circle.amina)
+    assert await storage.forgetting.waiting() == (amina,)
+    forgotten = await storage.forgetting.forget([amina], keychain)
+    assert (forgotten.gone, dict(forgotten.refused)) == ((amina,), {})
+    assert await storage.forgetting.waiting() == ()
+
+    for table in ("chats", "watches", "alarms"):
+        assert await count(storage, table, person_id=amina) == 0
+    assert await count(storage, "people", id=amina) == 0
+    assert await count(storage, "diary", subject_id=amina) == 0
+    assert await count(storage, "heads", id=amina) == 0
+    assert await count(storage, "dialogues") == 0
+    assert await count(storage, "invitations") == 0
+    assert await count(storage, "inbox") == 0
+    # What we said in that chat is still taken back; nothing more is said there.
+    told = await Courier(storage).tell_all()
+    assert amina not in {one.reader for one in told}
+    assert address not in {one.to for one in told}
+    for contact in (circle.zora, circle.bek):
+        assert (await storage.readings.person(contact.id)).owners == ()
+    assert (await storage.readings.visitor(address)).person is None
+    # The others live on as before, and their diaries are whole.
+    assert (await storage.readings.life(others.amina.id)).watches
+    assert (await Heads(storage.writer, storage.reader, clock).check()).faults == ()
+
+
+async def test_what_we_said_is_still_unsaid_after_somebody_was_forgotten(house, keychain, clock):
+    storage, circle = house, a_circle()
+    await enrol(storage, circle)
+    courier = Courier(storage)
+    await courier.tell_all()
+    await leave(storage, circle.amina)
+    await storage.forgetting.forget([circle.amina.id], keychain, ours=[courier.fence])
+    clock.push(days=2)
+    await courier.tell_all()
+    unsaid = [one for one in courier.told if isinstance(one.act, Unsay)]
+    assert {one.to for one in unsaid} == {circle.amina.chats[0].address}
+
+
+async def test_a_contact_and_a_coordinator_are_taken_out_of_every_list(house, keychain):
+    storage, circle = house, a_circle()
+    await enrol(storage, circle)
+    await leave(storage, circle.zora, circle.tom)
+    await storage.forgetting.forget([circle.zora.id, circle.tom.id], keychain)
+    amina = await storage.readings.person(circle.amina.id)
+    assert [one.id for one in amina.contacts] == [circle.bek.id]
+    members = (await storage.readings.house()).members
+    assert [one.id for one in members] == [circle.olga.id]
+
+
+async def test_the_last_word_is_said_in_the_chat_they_had(house, keychain, clock):
+    storage, circle = house, a_circle()
+    await enrol(storage, circle)
+    courier = Courier(storage)
+    await courier.tell_all()
+    await leave(storage, circle.amina)
+
+    def farewell(person, at):
+        words = (Words("erased", {"at": at}),)
+        return Reply(to=person.chats[0].address, words=words, language=person.language)
+
+    await storage.forgetting.forget(
+        [circle.amina.id], keychain, ours=[courier.fence], farewell=farewell
+    )
+    (last,) = [one for one in await courier.tell_all() if isinstance(one.act, Reply)]
+    assert last.act.words[0].id == "erased"
+    assert last.to == circle.amina.chats[0].address
+
+
+async def test_nobody_is_forgotten_while_an_alarm_or_a_leaving_is_open(house, keychain, clock):
+    storage, alarmed, leaving = house, a_circle(1), a_circle(2)
+    await enrol(storage, alarmed, leaving)
+    cry = Cried(alarmed.amina.id, Cause.SOS, clock())
+    await storage.journal.record(Deed(happenings=(cry,)))
+    (seen,) = await storage.readings.open_alarms()
+    taken = Helped(seen.alarm.id, Answered(clock(), alarmed.olga.id))
+    await storage.journal.record(Deed(happenings=(taken,)))
+    person = await storage.readings.person(leaving.amina.id)
+    asked = replace(person, standing=Standing.LEAVING)
+    await storage.journal.record(Deed(changes=(KeepPerson(asked),)))
+    nobody = somebody()
+    who = [alarmed.amina.id, alarmed.olga.id, leaving.amina.id, nobody, leaving.bek.id]
+    forgotten = await storage.forgetting.forget(who, keychain)
+    assert forgotten.gone == (leaving.bek.id,)
+    assert forgotten.refused == {
+        alarmed.amina.id: WhyNot.ALARM_OPEN,
+        alarmed.olga.id: WhyNot.HOLDS_ALARM,
+        leaving.amina.id: WhyNot.LEAVING,
+        nobody: WhyNot.UNKNOWN,
+    }
+    assert await storage.readings.person(alarmed.amina.id) is not None
+
+
+async def test_nobody_is_forgotten_under_another_vigil_at_work(house, keychain, clock):
+    """It would go on wrapping keys under the key that is destroyed, and lose those people."""
+    storage, circle = house, a_circle()
+    await enrol(storage, circle)
+    fence = await storage.leases.take("courier", clock(), TTL)
+    with pytest.raises(OthersAtWorkError):
+        await storage.forgetting.forget([circle.amina.id], keychain)
+    assert await storage.readings.person(circle.amina.id) is not None
+    await storage.forgetting.forget([circle.amina.id], keychain, ours=[fence])
+    assert await storage.readings.person(circle.amina.id) is None
+
+
+async def test_a_house_goes_on_while_and_after_somebody_is_forgotten(house, keychain, clock):
+    storage, circle, others = house, a_circle(1), a_circle(2)
+    await enrol(storage, circle, others)
+    await storage.forgetting.forget([circle.amina.id], keychain)
+    note = Lived(others.amina.id, CheckedIn(clock()))
+    await storage.journal.record(Deed(happenings=(note,)))
+    newcomer = replace(a_circle(3).amina, contacts=())
+    await storage.journal.record(Deed(changes=(KeepPerson(newcomer),)))
+    await storage.forgetting.forget([others.bek.id], keychain)
+    assert (await storage.readings.person(newcomer.id)).code == "A3"
+    assert len(storage.keys.held(Purpose.SUBJECTS)) == 1
+
+
+async def test_a_forgetting_that_was_cut_short_is_finished_the_next_time(house, keychain):
+    storage, circle = house, a_circle()
+    await enrol(storage, circle)
+
+    class CutError(Exception):
+        pass
+
+    def cut(what, done, total):
+        if what == "people":
+            raise CutError
+
+    assert not storage.forgetting.is_unfinished
+    with pytest.raises(CutError):
+        await storage.forgetting.forget([circle.amina.id], keychain, progress=cut)
+    assert storage.forgetting.is_unfinished
+    assert (await storage.readings.person(circle.zora.id)) is not None
+    await storage.forgetting.forget([], keychain)
+    assert not storage.forgetting.is_unfinished
+    assert (await storage.readings.person(circle.zora.id)) is not None
+
+
+async def a_crowd(storage, size):
+    """Write many people down, as quickly as they go."""
+    people = [
+        replace(a_circle().zora, id=somebody(), owners=(), chats=(chat(100_000 + n),))
+        for n in range(size)
+    ]
+    for start in range(0, size, 250):
+        some = tuple(KeepPerson(one) for one in people[start : start + 250])
+        await storage.journal.record(Deed(changes=some))
+    return people
+
+
+async def wrapped_keys(storage, ids) -> dict[bytes, PersonId]:
+    """Return the keys of these people as they stand in the database, and whose they are."""
+    query = text("SELECT id, sealed_key FROM people")
+    rows = await storage.reader.ask(lambda look: look.connection.execute(query).all())
+    return {bytes(row.sealed_key): row.id for row in rows if row.id in ids}
+
+
+def residues(contents, wrapped):
+    """Return which of these wrapped keys still stand somewhere in what a thief took."""
+    beginnings = {one[:15]: one for one in wrapped}
+    found = set()
+    for content in contents:
+        for match in WRAPPED.finditer(content):
+            whole = beginnings.get(content[match.start() : match.start() + 15])
+            if whole and content[match.start() : match.start() + len(whole)] == whole:
+                found.add(whole)
+    return found
+
+
+def opens(keys, person, wrapped) -> bool:
+    try:
+        unwrap(keys, person, wrapped)
+    except SealBrokenError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("crowd", "leavers"), [(120, 12), pytest.param(5000, 200, marks=pytest.mark.slow)]
+)
+async def test_no_residue_opens_with_any_key_still_held(
+    house, keychain, database, tmp_path, crowd, leavers
+):
+    storage = house
+    people = await a_crowd(storage, crowd)
+    gone = {one.id for one in people[:: crowd // leavers]}
+    assert len(gone) == leavers
+    theirs = await wrapped_keys(storage, gone)
+    others = await wrapped_keys(storage, {one.id for one in people} - gone)
+    stolen_ring = Keyring.open(keychain.path, keychain.unlock)
+    path = sqlite_path(database)
+    if path is not None:
+        backup = tmp_path / "backup"
+        backup.mkdir()
+        for file in path.parent.glob(f"{path.name}*"):
+            shutil.copy(file, backup)
+
+    forgotten = await storage.forgetting.forget(gone, keychain)
+    assert set(forgotten.gone) == gone
+
+    held = Keyring.open(keychain.path, keychain.unlock)
+    copies = [content for _, content in contents_of(database)]
+    if path is not None:
+        copies += [file.read_bytes() for file in backup.iterdir()]
+        assert residues(copies, theirs) == set(theirs)  # the control: all stand in the backup
+    for wrapped, person in (theirs | others).items():
+        # With the key that was destroyed each of them would open; with those still held none does.
+        assert opens(stolen_ring.all(Purpose.SUBJECTS), person, wrapped)
+        for purpose in Purpose:
+            assert not opens(held.all(purpose), person, wrapped)
+    # Nor is the old key left in the keyring's own file.
+    assert set(held.all(Purpose.SUBJECTS)).isdisjoint(stolen_ring.all(Purpose.SUBJECTS))
+    left = [one for one in people if one.id not in gone]
+    names = await storage.readings.names([one.id for one in left])
+    assert len(names) == crowd - leavers
+
+    storage.forgetting.compact()
+    if path is not None:
+        files = [content for _, content in contents_of(database)]
+        assert residues(files, theirs | others) == set()
+        now = await wrapped_keys(storage, {left[0].id, left[-1].id})
+        assert residues(files, now) == set(now)  # the control: keys in use are found there
