@@ -293,3 +293,24 @@ async def test_somebody_invited_without_preparation_gets_the_template(house, min
     person = await mina.person()
     assert (person.code, person.nick, person.level) == ("A8", "Nino", Level.MEDIUM)
     assert (await mina.routine()).terms.level is Level.MEDIUM
+
+
+async def test_a_button_of_the_terms_opens_them_again_when_the_conversation_is_over(
+    mina, invited, house
+):
+    heard = await says_yes(mina, invited)
+    house.passes(hours=2)
+
+    assert "enrol-terms" in (await mina.presses(heard.buttons[0])).ids
+
+
+async def test_a_button_of_the_terms_says_nothing_once_it_has_begun(mina, invited):
+    heard = await says_yes(mina, invited)
+    await reads_to_the_end(mina)
+    await mina.types("yes")
+    before = await mina.routine()
+
+    await mina.presses(heard.buttons[0])
+    await mina.presses("begin:yes")
+
+    assert await mina.routine() == before

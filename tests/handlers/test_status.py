@@ -7,12 +7,12 @@ import pytest
 
 from handlers.promise import pages, preview
 from handlers.words import Speech
-from rules.events import CheckedIn, Verdict
+from rules.events import ChangeAsked, CheckedIn, ClosingAsked, Outcome, Verdict
 from rules.people import Part
 from rules.templates import TEMPLATES
-from rules.terms import Group, Level, Rung
-from rules.watch import Stage
-from storage.deed import Deed, KeepHouse, Lived
+from rules.terms import Group, Level, NewTerms, Rung
+from rules.watch import Sort, Stage, Watch, WatchId
+from storage.deed import Deed, Helped, KeepHouse, Lived, OpenWatch
 from storage.persons import ContactLink, Standing
 from tests.handlers.speaking import Somebody, deliver, pass_time
 
@@ -198,3 +198,66 @@ def test_whom_never_to_tell_is_not_promised():
     )
 
     assert "preview-first" not in [one.id for one in preview(terms, NOON, (auntie,))]
+
+
+async def test_a_break_that_has_begun_is_all_there_is(mina, house):
+    await mina.types("3 fri 20:00")
+    for _ in range(2):
+        house.now = house.now.replace(hour=18)
+        await mina.types("1")
+        await pass_time(house, days=1)
+
+    assert (await mina.types("5")).ids == ["break-now", "status-practice"]
+
+
+async def test_leaving_is_said_with_its_moment(mina):
+    await mina.types("stop")
+    await mina.types("yes")
+
+    ids = [one for heard in await reads_all(mina) for one in heard.ids]
+
+    assert ids[:2] == ["leaving-asked", "status-keep"]
+
+
+async def test_new_terms_that_wait_are_said(mina, house):
+    person = await mina.person()
+    longer = replace((await mina.routine()).terms, grace=timedelta(hours=4))
+    asked = Lived(person.id, ChangeAsked(house.now, NewTerms(longer)))
+    await house.storage.journal.record(Deed((asked,)))
+
+    ids = [one for heard in await reads_all(mina) for one in heard.ids]
+
+    assert ids[:2] == ["status-terms", "status-keep"]
+
+
+async def test_before_the_first_note_the_screen_says_that_nothing_has_begun(house):
+    nino = await house.keeps(house._person(101, "defender", code="A9", nick="Nino"))
+    watch = Watch(
+        id=WatchId(b"w" * 16), owner=nino.id, sort=Sort.ROUTINE, terms=TEMPLATES[Level.LOW]
+    )
+    await house.storage.journal.record(Deed(changes=(OpenWatch(watch),)))
+
+    assert (await Somebody(house, 101).types("5")).ids == ["enrol-later"]
+
+
+async def test_after_a_bad_end_no_note_is_asked_for(mina, house):
+    bea = await house.coordinator()
+    for _ in range(4):
+        await pass_time(house, hours=3)
+        await deliver(house)
+    (alarm,) = await house.alarms()
+    event = ClosingAsked(house.now, bea.id, Outcome.DETAINED)
+    await house.storage.journal.record(Deed((Helped(alarm.id, event),)))
+
+    assert (await mina.types("5")).ids[0] == "status-resting"
+    assert (await mina.types("resume")).ids == []
+    assert (await mina.routine()).stage is Stage.WAITING
+
+
+async def test_the_next_part_can_be_pressed(mina, house):
+    await house.contact(await mina.person(), nick="Auntie")
+    await house.contact(await mina.person(), chat=201, nick="Zaur")
+    heard = await mina.types("5")
+    assert heard.buttons == ["status-more:next"]
+
+    assert "awake-always" in (await mina.presses("status-more:next")).ids
