@@ -96,6 +96,12 @@ class Horn:
         if self._blowing is not None:
             await self._blowing
 
+    async def close(self) -> None:
+        """Break off a call that is being made."""
+        if self._blowing is not None:
+            self._blowing.cancel()
+            await asyncio.gather(self._blowing, return_exceptions=True)
+
     def _is_due(self, cause: str, now: datetime) -> bool:
         call = self._calls.get(cause)
         return call is None or (call.at is not None and call.at <= now)

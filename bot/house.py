@@ -82,6 +82,7 @@ class House:
                 await asyncio.gather(*tasks, return_exceptions=True)
             for hold in self.holds:
                 await hold.leave()
+            await self.horn.close()
 
     async def greet(self) -> None:
         """Learn our own name and take a webhook away that would keep us from polling."""

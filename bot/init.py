@@ -61,7 +61,7 @@ def read_awake(text: str) -> tuple[time, time]:
         times = time.fromisoformat(_padded(begin)), time.fromisoformat(_padded(end))
     except ValueError:
         times = None
-    if not dash or times is None or times[0] == times[1]:
+    if not (begin and dash and end) or times is None or times[0] == times[1]:
         raise WrongAnswer('When is somebody awake? For example "07:00-23:00", or "always".')
     return times
 

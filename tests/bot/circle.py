@@ -80,3 +80,21 @@ async def gather(storage, terms=TERMS):
             happenings=(Lived(SHE, Started(storage.clock())),),
         )
     )
+
+
+async def gather_into(house):
+    """Let the circle live in this house, whose own roster is empty."""
+    storage = house.storage
+    kept = await storage.readings.house()
+
+    async def record(deed):
+        changes = tuple(
+            KeepHouse(replace(one.house, version=kept.version))
+            if isinstance(one, KeepHouse)
+            else one
+            for one in deed.changes
+        )
+        await type(storage.journal).record(storage.journal, replace(deed, changes=changes))
+
+    stands_in = type("Journal", (), {"record": staticmethod(record)})
+    await gather(type("Storage", (), {"journal": stands_in, "clock": staticmethod(storage.clock)}))

@@ -3,11 +3,15 @@
 import asyncio
 import contextlib
 import shutil
+from contextlib import AsyncExitStack
 
 import pytest
 
 from bot.clock import Clock
 from bot.hold import Hold
+from bot.init import Answers, first_run
+from bot.running import build
+from bot.settings import load
 from bot.wire import Wire
 from simulator.running import running
 from storage.chance import Chance
@@ -15,6 +19,7 @@ from storage.engines import read_url
 from storage.opening import open_storage
 from storage.schema import bring_up_to_date
 from tests.bot.circle import AMINA, BEN, CORA, DAVID, gather
+from tests.bot.listeners import Ears
 
 TOKEN = "4242:AAE-some_Thing_that_is_long_enough_to_be_real"
 
@@ -139,3 +144,45 @@ async def circle(storage, phones, stand, clock):
     clock.answered(None, ten.isoformat(), clock.now())
     await gather(storage)
     return phones
+
+
+@pytest.fixture
+async def ears():
+    ears = Ears()
+    server = await asyncio.start_server(ears.serve, "127.0.0.1", 0)
+    ears.address = f"json://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+    yield ears
+    server.close()
+    await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+async def environ(stand, tmp_path, ears):
+    token = tmp_path / "token"
+    token.write_text(TOKEN)
+    token.chmod(0o600)
+    return {
+        "VIGIL_TELEGRAM_URL": stand.url,
+        "VIGIL_TOKEN_FILE": str(token),
+        "VIGIL_DATA_DIR": str(tmp_path / "data"),
+        "VIGIL_HORN_URLS": ears.address,
+    }
+
+
+@pytest.fixture
+async def settings(environ):
+    return load(environ)
+
+
+@pytest.fixture
+async def house(settings, phones):
+    """A house that is put together, and whose loops stand still."""
+    await first_run(settings, {}, Answers(awake="always", zone="UTC"))
+    async with AsyncExitStack() as stack:
+        house = await build(settings, stack, environ={})
+        kept = await house.storage.readings.house()
+        house.ear.fetched_until = house.clock.now()
+        house.tick.turned_at = asyncio.get_running_loop().time()
+        yield house
+        assert kept.version
+        await house.horn.close()

@@ -38,42 +38,6 @@ async def letterbox():
     server.close()
 
 
-class Ears:
-    """An HTTP server that keeps what it is told, and can refuse or never answer."""
-
-    def __init__(self):
-        self.heard, self.refuses, self.hangs = [], False, False
-
-    async def serve(self, reader, writer):
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        length = next(
-            int(line.split(":")[1])
-            for line in head.splitlines()
-            if line.lower().startswith("content-length")
-        )
-        self.heard.append((head, json.loads(await reader.readexactly(length))))
-        if self.hangs:
-            await reader.read()  # until whoever calls gives up
-            writer.close()
-            return
-        status = "500 No" if self.refuses else "200 OK"
-        writer.write(
-            f"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode()
-        )
-        await writer.drain()
-        writer.close()
-
-
-@pytest.fixture
-async def ears():
-    ears = Ears()
-    server = await asyncio.start_server(ears.serve, "127.0.0.1", 0)
-    ears.address = f"json://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
-    yield ears
-    server.close()
-    await asyncio.sleep(0.01)  # let the last answer close its line
-
-
 def says_nothing(text):
     return not any(word in text.lower() for word in FORBIDDEN)
 
