@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
+
+from storage.engines import discard
 
 _TRY = text("SELECT pg_try_advisory_lock(:number)")
-_UNLOCK = text("SELECT pg_advisory_unlock(:number)")
 
 
 class Alive(Protocol):
@@ -88,11 +88,11 @@ class AliveThere:
         if name in self._held:
             return False
         connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        if not connection.scalar(_TRY, {"number": _number(name)}):
-            connection.close()
-            return False
-        self._held[name] = connection
-        return True
+        if connection.scalar(_TRY, {"number": _number(name)}):
+            self._held[name] = connection
+            return True
+        connection.close()
+        return False
 
     def is_dead(self, name: str) -> bool:
         """Say whether nobody holds it."""
@@ -106,12 +106,8 @@ class AliveThere:
         connection = self._held.pop(name, None)
         if connection is None:
             return
-        try:
-            connection.execute(_UNLOCK, {"number": _number(name)})
-        except DBAPIError:
-            pass  # the connection is gone, and the lock with it
-        finally:
-            connection.close()
+        # Closing frees the lock as well, and also where the server has closed it already.
+        discard(connection)
 
     def close(self) -> None:
         """Free all."""

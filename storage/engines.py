@@ -1,5 +1,6 @@
 """Makes the connections: one kind that writes, one that only reads, on SQLite and on PostgreSQL."""
 
+import contextlib
 import os
 import sqlite3
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import psycopg
 from psycopg.pq import TransactionStatus
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 #: How long a writer waits for another process before it gives up, in milliseconds.
 _PATIENCE = 10_000
@@ -125,8 +126,14 @@ def is_whole(connection: Connection) -> bool:
     of a failed one with a quiet ROLLBACK; in both cases the COMMIT itself raises nothing.
     """
     driver = connection.connection.driver_connection
-    if isinstance(driver, sqlite3.Connection):
-        return driver.in_transaction
     if isinstance(driver, psycopg.Connection):
         return driver.info.transaction_status in _HEALTHY
-    return False
+    return isinstance(driver, sqlite3.Connection) and driver.in_transaction
+
+
+def discard(connection: Connection) -> None:
+    """Throw a connection away, in whatever state it is."""
+    with contextlib.suppress(SQLAlchemyError):
+        connection.invalidate()
+    with contextlib.suppress(SQLAlchemyError):
+        connection.close()

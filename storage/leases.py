@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from storage.alive import Alive
 from storage.moments import to_micros
@@ -81,10 +80,7 @@ class Leases:
             is_free = is_dead or found.until <= to_micros(now)
             return is_free and found.fence == newest and _set(tx, fence, newest, now + ttl)
 
-        try:
-            taken = await self._writer.do(job, kind="lease")
-        except IntegrityError:  # two took it for the first time, and the other came first
-            taken = False
+        taken = await self._writer.do(job, kind="lease")
         if not taken:
             await self._let_go(fence)
         return fence if taken else None

@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 
+from storage.engines import discard
 from storage.keys import Keys
 from storage.transactions import Look
 
@@ -39,9 +41,16 @@ class Reader:
 
     def _ask(self, query: Callable[[Look], T]) -> T:
         connection = self._connection()
-        # Always ended at once: a read that stays open keeps SQLite from ever shortening its WAL.
-        with connection.begin():
-            return query(Look(connection, self._keys))
+        try:
+            # Always ended at once: a read that stays open keeps SQLite from shortening its WAL.
+            with connection.begin():
+                return query(Look(connection, self._keys))
+        except SQLAlchemyError:
+            # Whatever state it is in, the next who asks gets another one.
+            self._own.connection = None
+            self._opened.remove(connection)
+            discard(connection)
+            raise
 
     def _connection(self) -> Connection:
         mine: Connection | None = getattr(self._own, "connection", None)

@@ -24,8 +24,7 @@ class Woken:
         Each task hears each ring once: one that came since its last wait ends this one at once.
         """
         task = asyncio.current_task()
-        if task is None:
-            raise RuntimeError("Only a task can wait.")
+        assert task is not None
         if self._heard.get(task, 0) == self._rings:
             try:
                 async with asyncio.timeout(timeout):

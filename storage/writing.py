@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from storage.chance import Chance
-from storage.engines import is_passing, is_whole
+from storage.engines import discard, is_passing, is_whole
 from storage.keys import Keys
 from storage.transactions import Tx
 from storage.woken import Woken
@@ -103,10 +103,13 @@ class Writer:
         while jobs := again or self._next_group():
             try:
                 connection = connection or self._engine.connect()
-            except DBAPIError as error:
+                again = self._commit_together(connection, jobs)
+            except BaseException as error:
+                # If this thread ended, everybody would wait for ever and no alarm be raised.
+                if connection is not None:
+                    discard(connection)
+                connection = None
                 again = self._not_begun(jobs, error)
-                continue
-            again = self._commit_together(connection, jobs)
         if connection is not None:
             connection.close()
 
@@ -127,10 +130,7 @@ class Writer:
 
     def _commit_together(self, connection: Connection, jobs: list[_Job]) -> list[_Job]:
         """Do `jobs` in one transaction; return those that must be done again."""
-        try:
-            transaction = connection.begin()
-        except DBAPIError as error:
-            return self._not_begun(jobs, error)
+        transaction = connection.begin()
         txs = [Tx(connection, self._keys, self._chance) for _ in jobs]
         try:
             for job, tx in zip(jobs, txs, strict=True):
@@ -140,9 +140,14 @@ class Writer:
             # Whatever it was, it is handed to those who wait; this thread goes on for the others.
             _fail(jobs, error)
             if transaction.is_active:
-                with contextlib.suppress(SQLAlchemyError):
+                try:
                     transaction.rollback()
+                except SQLAlchemyError:
+                    discard(connection)
         again = [job for job in jobs if _may_try_again(job)]
+        for job in jobs:
+            if job not in again and job.error is not None and is_passing(job.error):
+                _fail([job], job.error)  # it was overruled too often
         rings = any(tx.rings for job, tx in zip(jobs, txs, strict=True) if job.error is None)
         self._tell([job for job in jobs if job not in again], rings=rings)
         return _for_another_try(again)
@@ -162,12 +167,12 @@ class Writer:
         if self.on_commit:
             self.on_commit("after", kinds)
 
-    def _not_begun(self, jobs: list[_Job], error: DBAPIError) -> list[_Job]:
-        for job in jobs:
-            job.error = error
-        again = [job for job in jobs if _may_try_again(job)]
-        _fail([job for job in jobs if job not in again], error)
-        self._tell([job for job in jobs if job not in again], rings=False)
+    def _not_begun(self, jobs: list[_Job], error: BaseException) -> list[_Job]:
+        """Return the jobs that are tried again; none of them has been touched."""
+        again = [job for job in jobs if job.attempts < _ATTEMPTS]
+        failed = [job for job in jobs if job not in again]
+        _fail(failed, error)
+        self._tell(failed, rings=False)
         return _for_another_try(again)
 
     def _tell(self, jobs: list[_Job], *, rings: bool) -> None:
@@ -221,7 +226,7 @@ def _fail(jobs: list[_Job], error: BaseException) -> None:
     for job in jobs:
         if job.error is not None and not isinstance(job.error, DBAPIError):
             continue
-        if isinstance(error, DBAPIError):
+        if isinstance(error, SQLAlchemyError):
             job.error = NotWrittenError()
             job.error.__cause__ = error
         else:

@@ -6,6 +6,7 @@ import sys
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from storage.alive import AliveHere
 from storage.leases import FenceLostError, check_fence
@@ -89,6 +90,20 @@ async def test_who_never_held_it_is_refused(opened, clock):
 
     with pytest.raises(FenceLostError):
         await one.writer.do(lambda tx: check_fence(tx, forged))
+
+
+@only_on("postgresql")
+async def test_a_server_that_closed_the_connection_took_the_lock_with_it(opened, clock):
+    one, other = opened(), opened()
+    fence = await one.leases.take("courier", clock(), TTL)
+    close = text(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND "
+        "database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
+    await other.writer.do(lambda tx: tx.connection.execute(close))
+
+    assert await other.leases.take("courier", clock(), TTL) is not None
+    assert not await one.leases.keep(fence, clock())
 
 
 HOLDER = """

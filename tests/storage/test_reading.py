@@ -4,10 +4,12 @@ import asyncio
 import threading
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
+from sqlalchemy.exc import DBAPIError
 
 from storage.tables import leases
 from storage.woken import Woken
+from tests.conftest import only_on
 
 
 def note(name, fence=1):
@@ -112,3 +114,14 @@ async def test_every_task_hears_every_ring_also_one_that_came_while_it_was_busy(
     await asyncio.gather(*tasks)
 
     assert sorted(heard) == ["a", "a", "b", "b"]
+
+
+@only_on("postgresql")  # a file has no connection to lose
+async def test_a_reader_whose_connection_was_lost_gets_another(storage):
+    mine = text("SELECT pg_terminate_backend(pg_backend_pid())")
+    one = text("SELECT 1")
+    for _ in range(4):
+        with pytest.raises(DBAPIError):
+            await storage.reader.ask(lambda look: look.connection.execute(mine))
+
+    assert await storage.reader.ask(lambda look: look.connection.scalar(one)) == 1
