@@ -135,7 +135,8 @@ async def _until_committed(ground: Ground, url: str) -> None:
     try:
         async with asyncio.timeout(_LONGEST):
             await asyncio.sleep(1.0)  # until the first of them has been kept
-            while await storage.inbox.oldest_untried() is not None:
+            # Another process commits it; only looking tells.
+            while await storage.inbox.oldest_untried() is not None:  # noqa: ASYNC110
                 await asyncio.sleep(_LOOK)
     finally:
         await storage.close()

@@ -22,6 +22,7 @@ from simulator.running import launched
 
 _LOOK = 0.05  #: seconds between two looks at the stand-in, which answers in one or two thousandths
 _CALM = 1.0  #: seconds over which a house must rest, ...
+_CALMS = 2  #: times in a row, ...
 _RESTING = 0.05  #: ... using no more than this share of a processor
 _AT_ONCE = 2_000  #: people or messages handed to the stand-in in one request
 
@@ -65,10 +66,11 @@ class Company:
         """
         try:
             async with asyncio.timeout(within):
-                before, used = -1.0, self.cpu_seconds()
-                while used - before > _RESTING * _CALM:
+                used, rested = self.cpu_seconds(), 0
+                while rested < _CALMS:
                     await asyncio.sleep(_CALM)
                     before, used = used, self.cpu_seconds()
+                    rested = rested + 1 if used - before <= _RESTING * _CALM else 0
         except TimeoutError:
             raise NeverHappenedError(f"the house did not rest within {within:.0f} s") from None
 

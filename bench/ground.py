@@ -62,6 +62,8 @@ class Ground:
         storage = open_storage(url, self.keyring, clock=lambda: DEADLINE)
         try:
             await plant(storage, crowd)
+            # As in any house that has run for an hour, the diaries are signed up to here.
+            await storage.heads.sign()
         finally:
             await storage.close()
         self._planted[backend, crowd] = url

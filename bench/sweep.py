@@ -7,12 +7,11 @@ its ladder is sealed, the promise swapped, a line of the diary chained, and two 
 import time
 from dataclasses import dataclass
 
-
 from bench.beneath import how_it_is_opened, rows_written
 from bench.crowd import DEADLINE, Crowd
 from bench.engine import Engine, engine
 from bench.figures import Aim, Findings, at_least, at_most, middle
-from bench.ground import Backend, Ground
+from bench.ground import Backend, Ground, NoServerError
 from bench.plan import Plan
 
 AIMS = {Backend.SQLITE: at_least(5_000), Backend.POSTGRESQL: at_least(4_000)}
@@ -41,8 +40,11 @@ async def measure(ground: Ground, plan: Plan) -> Findings:
     """Measure the sweep on both databases."""
     found = Findings("Sweep: the silent become alarms, until all notices are committed")
     for backend in plan.backends:
-        for size, due in plan.sweeps:
-            await _measure(ground, backend, Crowd(size, due), plan.rounds, found)
+        try:
+            for size, due in plan.sweeps:
+                await _measure(ground, backend, Crowd(size, due), plan.rounds, found)
+        except NoServerError as error:
+            found.not_measured.append(f"{backend}: {error.__doc__}")
     return found
 
 
