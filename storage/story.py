@@ -40,6 +40,7 @@ class Story:
     broken: dict[PersonId, Exception] = field(default_factory=dict)
     _found: dict[PersonId, Found] = field(default_factory=dict)
     _lives: dict[PersonId, Life] = field(default_factory=dict)
+    _subjects: dict[bytes, PersonId] = field(default_factory=dict)  #: of open alarms
     _lines: list[tuple[PersonId, Line]] = field(default_factory=list)
     _gone: set[PersonId] = field(default_factory=set)
     _number: int | None = None
@@ -53,6 +54,8 @@ class Story:
         read = read_lives(self.tx, wanted)
         self._found |= read.found
         self._lives |= {person: found.life for person, found in read.found.items()}
+        for person, found in read.found.items():
+            self._subjects |= {alarm.id: person for alarm in found.life.alarms}
         self.broken |= read.broken
 
     def life(self, person: PersonId) -> Life | None:
@@ -123,9 +126,8 @@ class Story:
         if not isinstance(happening, Helped):
             return happening.person if self._is_kept(happening.person) else None
         alarm = happening.alarm
-        for person, life in self._lives.items():
-            if any(one.id == alarm for one in life.alarms):
-                return person
+        if alarm in self._subjects:
+            return self._subjects[alarm]
         about = subject_of(self.tx, alarm)
         if about is None or not self._is_kept(about):
             return None
@@ -134,6 +136,7 @@ class Story:
         late = next(one for one in self._found[about].life.alarms if one.id == alarm)
         life = self._lives[about]
         self._lives[about] = replace(life, alarms=(*life.alarms, late))
+        self._subjects[alarm] = about
         return about
 
     def _is_kept(self, person: PersonId) -> bool:
