@@ -1,0 +1,1 @@
+"""One whole life, played against the stand-in for Telegram with a clock that is pushed."""

@@ -1,0 +1,125 @@
+"""What must be heard: a page written by hand, held against what the stand-in recorded.
+
+The page (`expected.txt`) is read by people as the story and by us as the measure. A line is
+`HH:MM role name < text` in the defender's local time (`>`: they say it, `~`: a message changes);
+`HH:MM-HH:MM` where chance has a say; `*` in a text stands for anything. `== 2026-03-02` begins a
+day. Every chat must have heard exactly its lines, in their order: nothing missing, nothing more.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.demo.transcript import Line
+
+_DAY = re.compile(r"== (?P<day>\d{4}-\d\d-\d\d)")
+_LINE = re.compile(
+    r"(?P<first>\d\d:\d\d)(?:-(?P<last>\d\d:\d\d))? +"
+    r"(?P<chat>(?:coordinator|defender|contact|stranger) \S+) +(?P<arrow>[<>~]) (?P<text>.*)"
+)
+_ARROWS = {"<": ("out", False), ">": ("in", False), "~": ("out", True)}
+
+
+class PageBroken(Exception):
+    """The page of expectations cannot be read; the message names the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One thing that must be said."""
+
+    number: int  #: the line on the page
+    first: datetime
+    last: datetime
+    chat: str
+    direction: str
+    edit: bool
+    text: str
+
+    def fits(self, line: Line) -> bool:
+        """Say whether `line` is what was expected."""
+        at = line.moment.replace(second=0, microsecond=0)
+        return (
+            (line.direction, line.edit) == (self.direction, self.edit)
+            and self.first <= at <= self.last
+            and re.fullmatch(_pattern(self.text), _in_one_line(line)) is not None
+        )
+
+
+def read_page(page: Path, zone: str) -> tuple[Expected, ...]:
+    """Return what the page expects. Raises PageBroken."""
+    day: date | None = None
+    expected = []
+    for number, text in enumerate(page.read_text("utf-8").splitlines(), start=1):
+        if not text.strip() or text.startswith("#"):
+            continue
+        if found := _DAY.match(text):
+            day = date.fromisoformat(found["day"])
+            continue
+        read = _LINE.fullmatch(text.rstrip())
+        if read is None or day is None:
+            raise PageBroken(f"line {number}: {text}")
+        direction, edit = _ARROWS[read["arrow"]]
+        first = _moment(day, read["first"], zone)
+        last = _moment(day, read["last"], zone) if read["last"] else first
+        chat = re.sub(" +", " ", read["chat"])
+        expected.append(Expected(number, first, last, chat, direction, edit, read["text"]))
+    return tuple(expected)
+
+
+def faults(expected: Iterable[Expected], said: Iterable[Line]) -> tuple[str, ...]:
+    """Return where what was said parts from what was expected: one sentence a chat at most."""
+    wanted: dict[str, list[Expected]] = defaultdict(list)
+    heard: dict[str, list[Line]] = defaultdict(list)
+    for one in expected:
+        wanted[one.chat].append(one)
+    for line in said:
+        heard[line.chat].append(line)
+    found = (_fault(chat, wanted[chat], heard[chat]) for chat in sorted({*wanted, *heard}))
+    return tuple(fault for fault in found if fault is not None)
+
+
+def still_to_come(expected: Iterable[Expected], said: Sequence[Line], now: datetime) -> int:
+    """Return how many lines that are due by `now` have not been said yet, chat by chat."""
+    due: dict[str, int] = defaultdict(int)
+    for one in expected:
+        due[one.chat] += one.direction == "out" and one.last <= now
+    for line in said:
+        due[line.chat] -= line.direction == "out"
+    return sum(max(0, missing) for missing in due.values())
+
+
+def _fault(chat: str, wanted: Sequence[Expected], heard: Sequence[Line]) -> str | None:
+    for one, line in zip(wanted, heard, strict=False):
+        if not one.fits(line):
+            return f"{chat}: line {one.number} expects {_told(one)}, but it was {_seen(line)}"
+    if len(wanted) > len(heard):
+        return f"{chat}: line {wanted[len(heard)].number} was never said: {wanted[len(heard)].text}"
+    if len(heard) > len(wanted):
+        return f"{chat}: more than expected: {_seen(heard[len(wanted)])}"
+    return None
+
+
+def _told(one: Expected) -> str:
+    return f"{one.direction} {one.first:%d %H:%M}-{one.last:%H:%M} UTC «{one.text}»"
+
+
+def _seen(line: Line) -> str:
+    return f"{line.direction} {line.moment:%d %H:%M} UTC «{_in_one_line(line)}»"
+
+
+def _in_one_line(line: Line) -> str:
+    buttons = "".join(f" [{label}]" for row in line.buttons for label in row)
+    return re.sub(r"\s+", " ", line.text) + buttons
+
+
+def _pattern(text: str) -> str:
+    return ".*".join(re.escape(part) for part in text.split("*"))
+
+
+def _moment(day: date, clock: str, zone: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), ZoneInfo(zone))
