@@ -7,8 +7,8 @@ again.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from telegram import Bot
@@ -31,6 +31,7 @@ from storage.opening import Storage
 
 log = logging.getLogger(__name__)
 
+_HOUR = timedelta(hours=1)
 _LOOK_EVERY = 30
 _PULSE_EVERY = 60
 _FIRST_AFTER = 5
@@ -56,10 +57,13 @@ class House:
     housekeeping: Housekeeping
     holds: tuple[Hold, ...]
     found: tuple[Worry, ...] = ()  #: what the last look found
+    _caught_up_at: datetime = field(default=datetime.min.replace(tzinfo=UTC))
 
     async def turn(self, stop: asyncio.Event) -> None:
         """Turn until `stop`. Raises what ended a loop: a house without one of them is none."""
         scheduler = self._schedule()
+        # Where time is pushed, what is done each hour must not wait for an hour to pass.
+        self.clock.on_jump.append(lambda: self._catch_up(scheduler))
         loops = [self.ear.run(), self.intake.run(), self.tick.run(), self.greet()]
         turning = [asyncio.create_task(loop) for loop in loops]
         last = [asyncio.create_task(self.courier.run())]
@@ -145,8 +149,18 @@ class House:
             (self.housekeeping.follow_keys, 60),
             (self.housekeeping.each_hour, 3600),
         ):
-            scheduler.add_job(_guarded(work), "interval", seconds=seconds, next_run_time=soon)
+            scheduler.add_job(
+                _guarded(work), "interval", id=work.__name__, seconds=seconds, next_run_time=soon
+            )
+        self._caught_up_at = self.clock.now()
         return scheduler
+
+    def _catch_up(self, scheduler: AsyncIOScheduler) -> None:
+        """Do at once what is done each hour, when our clock has jumped by one."""
+        now = self.clock.now()
+        if now - self._caught_up_at >= _HOUR:
+            self._caught_up_at = now
+            scheduler.modify_job(self.housekeeping.each_hour.__name__, next_run_time=machine_now())
 
 
 def _guarded(work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:

@@ -8,9 +8,10 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
-from bot.ear import Ear
+from bot.ear import DEAF_AFTER, Ear
 from rules.hearing import alarm_time
 from storage.ear import Ear as Hearing
 from storage.journal import Journal
@@ -49,6 +50,8 @@ class Tick:
         self.poisoned = 0  #: rows that could not be decided in the last round
         self.is_deaf = False
         self.deaf_since: datetime | None = None
+        self._deaf_from: datetime | None = None  #: until when we had heard when an outage began
+        self._turned_before = False
         self.turned_at = 0.0  #: when a round was last finished, in seconds of the event loop
 
     async def run(self) -> None:
@@ -72,6 +75,7 @@ class Tick:
         heard = await self._hearing.heard_until(self._bot)
         now = self._clock.now()
         self._notice_deafness(self._ear.is_deaf(heard, now))
+        deaf_from = self._outage(heard, now)
         for_alarms = alarm_time(heard, now)
         # The furthest moment that anything is told of; what wakes later sleeps on.
         reached = max(for_alarms, now) if self.is_deaf else for_alarms
@@ -80,7 +84,8 @@ class Tick:
         if wake is not None and wake <= reached:
             poisoned += await self._sweep(self._journal.sweep_alarms, for_alarms)
             if heard is not None:
-                poisoned += await self._sweep(self._journal.sweep_watches, heard)
+                sweep = partial(self._journal.sweep_watches, deaf_from=deaf_from)
+                poisoned += await self._sweep(sweep, heard)
             poisoned += await self._sweep(self._journal.sweep_alarms, for_alarms)
         if self.is_deaf:
             poisoned += await self._sweep(self._journal.sweep_deaf, now)
@@ -104,6 +109,23 @@ class Tick:
         if handled or poisoned:
             log.info("tick.swept", extra={"handled": handled, "poisoned": poisoned})
         return poisoned
+
+    def _outage(self, heard: datetime | None, now: datetime) -> datetime | None:
+        """Return since when we had not heard, if we hear again only now; None after that.
+
+        A start after a long stop is the end of an outage too: ours.
+        """
+        first, self._turned_before = not self._turned_before, True
+        if heard is None:
+            return None
+        if self._deaf_from is None and (self.is_deaf or (first and now - heard >= DEAF_AFTER)):
+            self._deaf_from = heard
+        if self._deaf_from is None or heard <= self._deaf_from:
+            return None
+        since = self._deaf_from
+        if not self.is_deaf:
+            self._deaf_from = None
+        return since
 
     def _notice_deafness(self, deaf: bool) -> None:  # noqa: FBT001 - it is what is noticed
         if deaf is not self.is_deaf:

@@ -115,6 +115,7 @@ class TimePassed:
 
     at: datetime
     covered_until: datetime | None = None  #: routine deadlines up to here wait for a journey
+    deaf_from: datetime | None = None  #: from then until `at` we could not hear
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _turn(watch: Watch, event: TimePassed) -> Decision:
         case Stage.WAITING:
             return _wait_on(watch, event)
         case Stage.LATE:
-            return _grow_late(watch, at)
+            return _grow_late(watch, event)
         case Stage.MISSED:
             return _stay_silent(watch, at)
 
@@ -110,7 +110,8 @@ def _pass_over(watch: Watch, event: TimePassed | Deaf) -> Watch:
     return begin_promise(watch, after=max(watch.due_at, min(event.covered_until, event.at)))
 
 
-def _grow_late(watch: Watch, at: datetime) -> Decision:
+def _grow_late(watch: Watch, event: TimePassed) -> Decision:
+    at = event.at
     if next_reminder_at(watch) is None:
         return _miss(watch, at, Cause.MISSED if watch.sort is Sort.ROUTINE else Cause.JOURNEY)
     assert watch.due_at is not None
@@ -120,7 +121,11 @@ def _grow_late(watch: Watch, at: datetime) -> Decision:
     watch = replace(watch, reminders=len(overdue))
     if watch.owner_unreachable:
         return Decision(watch)
-    if watch.sort is Sort.JOURNEY:
+    if event.deaf_from is not None and watch.late_at == at and due > event.deaf_from:
+        # It may have been sent and lost on the way to us: we say so, and give a fair chance.
+        facts = {"from": event.deaf_from, "to": at, "by": grace_end(watch)}
+        notice = Notice(watch.owner, Kind.OUTAGE_OVER, facts)
+    elif watch.sort is Sort.JOURNEY:
         notice = to_owner(watch, Kind.JOURNEY_LATE, eta=due)
     else:
         notice = to_owner(watch, Kind.REMINDER, until=grace_end(watch))

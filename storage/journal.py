@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import assert_never
 
 from rules.people import PersonId
 from storage.deed import (
@@ -103,6 +104,8 @@ def _apply(tx: Tx, changes: Iterable[Change]) -> _Turned:
                 leaver = people_of(tx, [person_id], locked=True).get(person_id)
                 if leaver is not None:
                     _keep(tx, replace(leaver.person, standing=Standing.LEFT), turned)
+            case _:  # pragma: no cover - mypy proves that there is no other
+                assert_never(change)
     # Last, so that it overtakes no version that the deed itself was decided on.
     for person_id in (*turned.lost, *turned.left, *turned.found):
         tell_owners_and_roster(tx, person_id)
@@ -133,9 +136,14 @@ class Journal:
         at = self.clock()
         await self.writer.do(lambda tx: write_deed(tx, deed, at), kind="effect")
 
-    async def sweep_watches(self, heard: datetime, limit: int = 200) -> Swept:
-        """Let heard time pass for the promises that wake by `heard`, the earliest first."""
-        return await self._sweep("watches", heard, limit)
+    async def sweep_watches(
+        self, heard: datetime, limit: int = 200, *, deaf_from: datetime | None = None
+    ) -> Swept:
+        """Let heard time pass for the promises that wake by `heard`, the earliest first.
+
+        `deaf_from`: from then until `heard` we could not hear; whose time fell into it is told so.
+        """
+        return await self._sweep("watches", heard, limit, deaf_from)
 
     async def sweep_deaf(self, now: datetime, limit: int = 200) -> Swept:
         """Let unheard time pass for the promises that must not wait for it any longer."""
@@ -153,6 +161,10 @@ class Journal:
         """Return the rows that could not be decided for ten minutes; the operator must look."""
         return await self.reader.ask(lambda look: undecidable(look, now))
 
-    async def _sweep(self, what: What, at: datetime, limit: int) -> Swept:
+    async def _sweep(
+        self, what: What, at: datetime, limit: int, deaf_from: datetime | None = None
+    ) -> Swept:
         now = self.clock()
-        return await self.writer.do(lambda tx: sweep(tx, what, at, now, limit), kind="sweep")
+        return await self.writer.do(
+            lambda tx: sweep(tx, what, at, now, limit, deaf_from), kind="sweep"
+        )

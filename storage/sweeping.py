@@ -55,6 +55,16 @@ class Swept:
 
 
 @dataclass(frozen=True, slots=True)
+class _Turn:
+    """What time passes for in one sweep."""
+
+    what: What
+    at: datetime
+    now: datetime  #: when it is written down
+    deaf_from: datetime | None  #: from then until `at` we could not hear
+
+
+@dataclass(frozen=True, slots=True)
 class Stuck:
     """A row that nobody can decide."""
 
@@ -112,8 +122,18 @@ _NEXT = select(
 )
 
 
-def sweep(tx: Tx, what: What, at: datetime, now: datetime, limit: int) -> Swept:
-    """Let time up to `at` pass for those who wake by then. `now` is when it is written down."""
+def sweep(
+    tx: Tx,
+    what: What,
+    at: datetime,
+    now: datetime,
+    limit: int,
+    deaf_from: datetime | None = None,
+) -> Swept:
+    """Let time up to `at` pass for those who wake by then. `now` is when it is written down.
+
+    `deaf_from`: from then until `at` we could not hear.
+    """
     # An alarm is about what we say; only a promise is kept by what is still to be heard.
     held = () if what == "alarms" else _held_back(tx, at)
     asked = {
@@ -124,7 +144,7 @@ def sweep(tx: Tx, what: What, at: datetime, now: datetime, limit: int) -> Swept:
     }
     rows = tx.connection.execute(_AWAKE[what], asked).all()
     poisoned: list[bytes] = []
-    _pass_time(tx, what, rows, at, now, poisoned)
+    _pass_time(tx, _Turn(what, at, now, deaf_from), rows, poisoned)
     return Swept(len(rows) - len(poisoned), tuple(poisoned), more=len(rows) == limit)
 
 
@@ -152,37 +172,36 @@ def _held_back(tx: Tx, at: datetime) -> tuple[PersonId, ...]:
     return tuple(person for person, since in held_back(tx).items() if since <= at)
 
 
-def _pass_time(
-    tx: Tx, what: What, rows: Sequence[Row[Any]], at: datetime, now: datetime, poisoned: list[bytes]
-) -> None:
+def _pass_time(tx: Tx, turn: _Turn, rows: Sequence[Row[Any]], poisoned: list[bytes]) -> None:
     """Decide and write these rows at once; where that fails, in halves."""
     if not rows:
         return
     statement = tx.connection.exec_driver_sql
     statement("SAVEPOINT sweep")
     try:
-        _decide(tx, what, rows, at, now)
+        _decide(tx, turn, rows)
     except Exception as error:
         statement("ROLLBACK TO SAVEPOINT sweep")
         if not _is_poison(error):
             raise
         if len(rows) == 1:
-            _push_on(tx, what, rows[0], at, now, error)
+            _push_on(tx, turn, rows[0], error)
             poisoned.append(rows[0].id)
             return
         half = len(rows) // 2
-        _pass_time(tx, what, rows[:half], at, now, poisoned)
-        _pass_time(tx, what, rows[half:], at, now, poisoned)
+        _pass_time(tx, turn, rows[:half], poisoned)
+        _pass_time(tx, turn, rows[half:], poisoned)
     else:
         statement("RELEASE SAVEPOINT sweep")
 
 
-def _decide(tx: Tx, what: What, rows: Sequence[Row[Any]], at: datetime, now: datetime) -> None:
+def _decide(tx: Tx, turn: _Turn, rows: Sequence[Row[Any]]) -> None:
+    what, at, now = turn.what, turn.at, turn.now
     story = Story(tx, now)
     story.read({PersonId(row.person_id) for row in rows})
     # Both checks keep the sweep from turning for ever over a row that does not move (law 2).
     _check(story, what, rows, lambda wakes: wakes is not None and wakes <= at)
-    for happening in _happenings(what, rows, at):
+    for happening in _happenings(turn, rows):
         story.tell(happening)
     _check(story, what, rows, lambda wakes: wakes is None or wakes > at)
     story.write()
@@ -202,10 +221,11 @@ def _check(
                 raise StillAwakeError
 
 
-def _happenings(what: What, rows: Sequence[Row[Any]], at: datetime) -> list[Happening]:
-    if what == "alarms":
-        return [Helped(AlarmId(row.id), TimePassed(at)) for row in rows]
-    event = TimePassed(at) if what == "watches" else Deaf(at)
+def _happenings(turn: _Turn, rows: Sequence[Row[Any]]) -> list[Happening]:
+    if turn.what == "alarms":
+        return [Helped(AlarmId(row.id), TimePassed(turn.at)) for row in rows]
+    heard = TimePassed(turn.at, deaf_from=turn.deaf_from)
+    event = heard if turn.what == "watches" else Deaf(turn.at)
     # Time passes for a person once, however many of their promises wake.
     return [Lived(person, event) for person in {PersonId(row.person_id): None for row in rows}]
 
@@ -217,11 +237,10 @@ def _is_poison(error: Exception) -> bool:
     return not isinstance(error, DBAPIError) or isinstance(error, IntegrityError | DataError)
 
 
-def _push_on(
-    tx: Tx, what: What, row: Row[Any], at: datetime, now: datetime, error: Exception
-) -> None:
+def _push_on(tx: Tx, turn: _Turn, row: Row[Any], error: Exception) -> None:
+    what, now = turn.what, turn.now
     hurdles = row.hurdles + 1
-    wake = at + min(hurdles, _PUSH_LIMIT) * _MINUTE
+    wake = turn.at + min(hurdles, _PUSH_LIMIT) * _MINUTE
     pushed = {"b_id": row.id, "wake": to_micros(wake), "since": to_micros(now)}
     tx.connection.execute(_PUSH[what], pushed)
     # The kind of fault and a random id; never what was in the row.
