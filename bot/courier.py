@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.hold import Hold
-from bot.lanes import Go, GoBack, Lanes, Linger
+from bot.lanes import Go, GoBack, Lanes
 from bot.limiter import Grant, Limiter
 from bot.nudge import Nudge
 from handlers.errors import HaltUntil
@@ -186,54 +186,48 @@ class Courier:
         return max(0.0, self._away_until - asyncio.get_running_loop().time())
 
     def _hand_over(self, claimed: Claimed) -> None:
-        # What has no chat waits for nobody; all others of a chat go one after the other.
         chat = claimed.to
-        lane = self._in_hand.get(chat) if chat is not None else None
-        if lane is not None:
-            lane.append(claimed)
-            return
-        lane = deque([claimed])
-        if chat is not None:
-            self._in_hand[chat] = lane
-        task = asyncio.create_task(self._send(chat, lane))
-        self._sending.add(task)
-        task.add_done_callback(self._sending.discard)
+        if chat is None:
+            self._settled.append((claimed, Refused(Why.NOT_FOUND)))
+            self._limiter.give_back(1)
+        elif chat in self._in_hand:
+            # All of a chat go one after the other.
+            self._in_hand[chat].append(claimed)
+        else:
+            self._in_hand[chat] = deque([claimed])
+            task = asyncio.create_task(self._send(chat))
+            self._sending.add(task)
+            task.add_done_callback(self._sending.discard)
 
-    async def _send(self, chat: Address | None, lane: deque[Claimed]) -> None:
+    async def _send(self, chat: Address) -> None:
         """Say what is in hand for one chat, in order."""
+        lane = self._in_hand[chat]
         while lane:
             claimed = lane[0]
             outcome = await self._say(claimed, chat)
             lane.popleft()
             self._settled.append((claimed, outcome))
             if isinstance(outcome, TryAgain) and not isinstance(outcome, NotYet):
-                self._put_back(claimed, lane, outcome.at)
+                self._put_back(claimed, lane, chat, outcome.at)
             self._nudge.now()
-        if chat is not None:
-            del self._in_hand[chat]
+        del self._in_hand[chat]
 
-    def _put_back(self, failed: Claimed, behind: deque[Claimed], at: datetime) -> None:
+    def _put_back(
+        self, failed: Claimed, behind: deque[Claimed], chat: Address, at: datetime
+    ) -> None:
         """Let what is in hand for the same chat wait behind what could not be said."""
-        if failed.to is not None:
-            self._lanes.failed([failed, *behind], failed.to, at)
+        self._lanes.failed([failed, *behind], chat, at)
         self._settled.extend((one, TryAgain(at)) for one in behind)
         self._limiter.give_back(len(behind))
         behind.clear()
 
-    async def _say(self, claimed: Claimed, chat: Address | None) -> Outcome:
-        if chat is None:
-            self._limiter.give_back(1)
-            return Refused(Why.NOT_FOUND)
-        step = self._lanes.next_step(claimed, chat)
-        while isinstance(step, Linger):
-            await asyncio.sleep(step.seconds)
-            step = self._lanes.next_step(claimed, chat)
-        match step:
-            case GoBack(until):
+    async def _say(self, claimed: Claimed, chat: Address) -> Outcome:
+        while not isinstance(step := self._lanes.next_step(claimed, chat), Go):
+            if isinstance(step, GoBack):
                 self._limiter.give_back(1)
-                return NotYet(until)
-            case Go():
-                return self._learn(claimed, await self._tell_or_give_up(claimed))
+                return NotYet(step.until)
+            await asyncio.sleep(step.seconds)
+        return self._learn(claimed, await self._tell_or_give_up(claimed))
 
     async def _tell_or_give_up(self, claimed: Claimed) -> Outcome:
         now = self._clock.now

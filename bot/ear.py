@@ -69,6 +69,7 @@ class Ear:
         self._last_update_at: datetime | None = None
         self._failing_since: float | None = None
         self._failures = 0
+        self._more_waits = False
         #: Until when polls prove that everything said was fetched; None before the first.
         self.fetched_until: datetime | None = None
         #: Since when no poll has succeeded; None while they do.
@@ -92,7 +93,7 @@ class Ear:
             while True:
                 fence = await self._hold.fence()
                 if self._must_rebuild():
-                    await request.shutdown()
+                    await self._wire.drop(request)
                     request = self._request()
                     log.warning("ear.rebuilt")
                 try:
@@ -104,7 +105,7 @@ class Ear:
                     # hands over again whatever it handed over.
                     await self._pause(error)
         finally:
-            await request.shutdown()
+            await self._wire.drop(request)
 
     async def _listen(self, request: Request, fence: Fence) -> None:
         patience = await self._patience()
@@ -121,7 +122,8 @@ class Ear:
             self._offset = max(numbers) + 1
             self._last_update_at = self._clock.now()
             log.debug("ear.kept", extra={"count": len(updates)})
-        if len(updates) < LIMIT:
+        self._more_waits = len(updates) >= LIMIT
+        if not self._more_waits:
             self.fetched_until = asked_at
 
     def _request(self) -> Request:
@@ -159,7 +161,8 @@ class Ear:
     async def _patience(self) -> int:
         """Return how many seconds the next poll may wait; waits out what is left of a second."""
         heard = self.fetched_until
-        if heard is None or self.trouble_since or self._clock.now() - heard > _STALE:
+        stale = heard is None or self._clock.now() - heard > _STALE
+        if stale or self._more_waits or self.trouble_since is not None:
             return 0  # as long as we do not know that we hear, nobody's silence means anything
         seconds = await self._seconds_until_time_presses()
         if 0 < seconds < 1:

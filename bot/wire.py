@@ -63,11 +63,15 @@ class Wire:
         self._made.append(request)
         return request
 
+    async def drop(self, request: Request) -> None:
+        """Close the connections of a request object that is not used any more."""
+        self._made.remove(request)
+        await request.shutdown()
+
     async def close(self) -> None:
         """Close every connection that was made."""
-        for request in self._made:
-            await request.shutdown()
-        self._made.clear()
+        for request in self._made[:]:
+            await self.drop(request)
 
     def bot(self) -> Bot:
         """Make the bot that everything but polling goes through."""
