@@ -149,13 +149,25 @@ class Courier:
         self.storage = storage
         self.blocked = set(blocked)
         self.told = []
+        self.claimed = []
         self.fence = None
+
+    async def claim(self):
+        """Claim everything that is due, without telling it yet."""
+        now = await self._begin()
+        claimed = await self.storage.outbox.turn([], 100, now, self.fence)
+        self.claimed += claimed
+        return claimed
+
+    async def _begin(self):
+        now = self.storage.clock()
+        ttl = timedelta(minutes=1)
+        self.fence = self.fence or await self.storage.leases.take("courier", now, ttl)
+        return now
 
     async def tell_all(self):
         """Tell everything that is due; return the notices and replies among it, in order."""
-        storage, now = self.storage, self.storage.clock()
-        ttl = timedelta(minutes=1)
-        self.fence = self.fence or await storage.leases.take("courier", now, ttl)
+        storage, now = self.storage, await self._begin()
         settled, told = [], []
         while claimed := await storage.outbox.turn(settled, 20, now, self.fence):
             settled = []
