@@ -90,7 +90,7 @@ def open_storage(
     return Storage(
         inbox=Inbox(writer, reader, woken, clock),
         journal=Journal(writer, reader, clock),
-        outbox=Outbox(writer, reader),
+        outbox=Outbox(writer, reader, clock),
         readings=Readings(reader, clock),
         ear=Ear(writer, reader),
         leases=Leases(writer, reader, alive),

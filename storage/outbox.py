@@ -4,7 +4,7 @@ Settling and claiming are one job, so that one commit serves both. A teller that
 what it had claimed falls due again when its lease ends, or when its successor starts.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,6 +38,15 @@ _RELEASE = (
     .where(notices.c.fence < bindparam("b_fence"))
     .values(fence=None, try_at=notices.c.born_at)
 )
+# A clock that was set back must not make an alarm wait until it has caught up.
+_BORN_LATER = (
+    update(notices).where(notices.c.born_at > bindparam("now")).values(try_at=bindparam("now"))
+)
+_WAS_DUE = (
+    update(notices)
+    .where(notices.c.try_at > bindparam("now"), notices.c.try_at <= bindparam("latest"))
+    .values(try_at=bindparam("now"))
+)
 # One look at the head of each rank's part of the index, however much waits behind it.
 _NEXT_TRY = union_all(
     *(
@@ -65,9 +74,11 @@ class Backlog:
 class Outbox:
     """The door through which everything that is said goes out."""
 
-    def __init__(self, writer: Writer, reader: Reader) -> None:
+    def __init__(self, writer: Writer, reader: Reader, clock: Callable[[], datetime]) -> None:
         self._writer = writer
         self._reader = reader
+        self._clock = clock
+        self._latest: datetime | None = None
 
     async def turn(
         self,
@@ -86,21 +97,29 @@ class Outbox:
 
         def job(tx: Tx) -> list[Claimed]:
             check_fence(tx, fence)
+            if self._latest is not None and now < self._latest:
+                times = {"now": to_micros(now), "latest": to_micros(self._latest)}
+                tx.connection.execute(_WAS_DUE, times)
             settle(tx, settled, now)
             claiming = Claiming(tx, now, fence)
             claiming.claim(min(kept, want), [Rank.REMINDER])
             claiming.claim(want, Rank)
             return sorted(claiming.claimed, key=lambda one: one.rank)
 
-        return await self._writer.do(job, kind="settle" if settled else "claim")
+        claimed = await self._writer.do(job, kind="settle" if settled else "claim")
+        self._latest = now
+        return claimed
 
     async def release_dead(self, fence: Fence) -> int:
         """Take over at once what earlier tellers had claimed; return how much it was."""
+        now = to_micros(self._clock())
 
         def job(tx: Tx) -> int:
             check_fence(tx, fence)
             tx.ring()
-            return tx.connection.execute(_RELEASE, {"b_fence": fence.number}).rowcount
+            released = tx.connection.execute(_RELEASE, {"b_fence": fence.number}).rowcount
+            tx.connection.execute(_BORN_LATER, {"now": now})
+            return released
 
         return await self._writer.do(job, kind="claim")
 

@@ -57,7 +57,8 @@ def keep_updates(
         {
             "bot": bot,
             "update_id": number,
-            "try_at": to_micros(asked_at),
+            # At once, whatever our clock says: Telegram's may be ahead of it.
+            "try_at": 0,
             "received_at": to_micros(asked_at),
             "holds_from": to_micros(said_after(one, asked_at, fetched_until)),
             "lane": lane,

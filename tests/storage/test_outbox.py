@@ -9,7 +9,7 @@ from rules.events import Cause
 from rules.notices import Keep, Kind, Notice, Rank
 from rules.people import Role
 from storage.claiming import LEASE
-from storage.claims import Claimed, Told
+from storage.claims import Claimed, Told, TryAgain
 from storage.deed import Cried, Deed, Unsay
 from storage.leases import FenceLostError
 from tests.fakes import Fuse, PowerCut
@@ -171,3 +171,27 @@ async def test_a_cry_is_heard_by_a_coordinator_before_everything_else(storage, c
     assert isinstance(claimed[0], Claimed)
     assert claimed[0].rank is Rank.FIRST
     assert Role.COORDINATOR in claimed[0].reader_roles
+
+
+async def test_a_clock_that_is_set_back_makes_nothing_wait(storage, clock, circle, teller):
+    clock.push(hours=2)
+    later = clock() + timedelta(minutes=9)
+    await say(storage, numbered(1), numbered(2), Notice(circle.amina.id, Kind.NUDGE, at=later))
+    (first,) = await teller.claim(1)
+    clock.push(hours=-1)
+
+    assert numbers(await teller.settle((first, TryAgain(clock())), want=5)) == ["1", "2"]
+    assert await storage.outbox.next_try() == clock() + LEASE
+
+
+async def test_a_clock_that_was_set_back_while_we_were_down_makes_nothing_wait(opened, clock):
+    clock.push(hours=2)
+    before = opened()
+    await enrol(before, a_circle(), started=False)
+    await say(before, numbered(1), numbered(2))
+    clock.push(hours=-1)
+
+    teller = await Teller.begin(opened(), clock)
+    assert await teller.claim() == []
+    assert await teller.storage.outbox.release_dead(teller.fence) == 0
+    assert numbers(await teller.claim()) == ["1", "2"]
