@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import BindParameter, bindparam, delete, func, select
 
 from rules.notices import Notice
 from rules.people import PersonId
@@ -18,7 +18,7 @@ from storage.tables import alarms, chats, diary, inbox, invitations, notices, pe
 from storage.talks import end_talk, open_invitation
 from storage.transactions import Tx
 
-_PEOPLE = bindparam("people", expanding=True)
+_PEOPLE: BindParameter[bytes] = bindparam("people", expanding=True)
 #: In this order: what points at somebody goes before them.
 _ABOUT = (
     delete(chats).where(chats.c.person_id.in_(_PEOPLE)),
@@ -28,6 +28,7 @@ _ABOUT = (
     delete(people).where(people.c.id.in_(_PEOPLE)),
 )
 _FROM_THEIR_CHATS = delete(inbox).where(inbox.c.lane.in_(bindparam("lanes", expanding=True)))
+_HIGHEST_NUMBER = select(func.max(alarms.c.number))
 _LETTERS = select(notices.c.id, notices.c.sealed_notice)
 _DROP_LETTERS = delete(notices).where(notices.c.id == bindparam("b_id"))
 _INVITATIONS = select(invitations.c.digest, invitations.c.sealed_invitation)
@@ -48,7 +49,8 @@ def erase(tx: Tx, gone: Collection[Person], now: datetime) -> None:
     ]
     tx.connection.execute(_FROM_THEIR_CHATS, {"lanes": lanes})
     _erase_links(tx, gone, ids)
-    change_house(tx, lambda house: _without_members(house, ids))
+    highest = tx.connection.scalar(_HIGHEST_NUMBER) or 0
+    change_house(tx, lambda house: _without(house, ids, highest))
     _erase_invitations(tx, ids)
     for statement in _ABOUT:
         tx.connection.execute(statement, {"people": sorted(ids)})
@@ -71,7 +73,8 @@ def erase_letters(tx: Tx, ids: Collection[PersonId], addresses: Collection[Addre
 
 
 def _erase_links(tx: Tx, gone: Collection[Person], ids: Collection[PersonId]) -> None:
-    linked = {link.id for person in gone for link in (*person.contacts, *person.owners)}
+    linked = {link.id for person in gone for link in person.contacts}
+    linked |= {link.id for person in gone for link in person.owners}
     for known in people_of(tx, linked - set(ids), locked=True).values():
         person = known.person
         left = replace(
@@ -83,8 +86,10 @@ def _erase_links(tx: Tx, gone: Collection[Person], ids: Collection[PersonId]) ->
             keep_person(tx, left)
 
 
-def _without_members(house: House, ids: Collection[PersonId]) -> House:
-    return replace(house, members=tuple(one for one in house.members if one.id not in ids))
+def _without(house: House, ids: Collection[PersonId], highest: int) -> House:
+    """Return the house without these members; numbers of erased alarms are not given twice."""
+    members = tuple(one for one in house.members if one.id not in ids)
+    return replace(house, members=members, next_alarm=max(house.next_alarm, highest + 1))
 
 
 def _erase_invitations(tx: Tx, ids: Collection[PersonId]) -> None:

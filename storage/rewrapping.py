@@ -11,7 +11,17 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, text, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    bindparam,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from sealing.keyring import Keyring, Purpose
 from storage.heads import sign_all
@@ -126,7 +136,9 @@ def _move_some(tx: Tx, task: Task, purposes: Collection[Purpose], after: int) ->
         with contextlib.suppress(*UNREADABLE):
             moved.append({"b_row": row.row, **task.move(tx, row)})
     if moved:
-        columns = {name: bindparam(name) for name in moved[0] if name != "b_row"}
+        columns: dict[str, BindParameter[Any]] = {
+            name: bindparam(name) for name in moved[0] if name != "b_row"
+        }
         this = update(table).where(table.c.row == bindparam("b_row")).values(columns)
         tx.connection.execute(this, moved)
     return _Some(len(moved), len(rows) - len(moved), rows[-1].row if rows else None)

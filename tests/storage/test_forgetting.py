@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from rules.events import Answered, Cause, CheckedIn
+from rules.events import Answered, Cause, CheckedIn, ClosingAsked, Outcome
 from rules.notices import Kind, Notice
 from rules.people import PersonId, Role
 from sealing.fields import SealBrokenError, unwrap
@@ -201,6 +201,22 @@ async def test_a_house_goes_on_while_and_after_somebody_is_forgotten(house, keyc
     await storage.forgetting.forget([others.bek.id], keychain)
     assert (await storage.readings.person(newcomer.id)).code == "A3"
     assert len(storage.keys.held(Purpose.SUBJECTS)) == 1
+
+
+async def test_the_number_of_an_erased_alarm_is_not_given_twice(house, keychain, clock):
+    storage, one, two = house, a_circle(1), a_circle(2)
+    await enrol(storage, one, two)
+    cry = Cried(one.amina.id, Cause.SOS, clock())
+    await storage.journal.record(Deed(happenings=(cry,)))
+    (seen,) = await storage.readings.open_alarms()
+    ended = Helped(seen.alarm.id, ClosingAsked(clock(), one.olga.id, Outcome.SAFE))
+    await storage.journal.record(Deed(happenings=(ended,)))
+    await storage.forgetting.forget([one.amina.id], keychain)
+    assert await storage.readings.alarm(1) is None
+    again = Cried(two.amina.id, Cause.SOS, clock())
+    await storage.journal.record(Deed(happenings=(again,)))
+    (seen,) = await storage.readings.open_alarms()
+    assert seen.alarm.number == 2
 
 
 async def test_a_forgetting_that_was_cut_short_is_finished_the_next_time(house, keychain):
