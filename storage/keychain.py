@@ -28,10 +28,19 @@ class Keychain:
     unlock: UnlockKey = field(repr=False)
 
     def change(self, keys: Keys, change: Callable[[Keyring], Keyring]) -> None:
-        """Save the changed keyring, then go on with it. Raises KeyringChangedError."""
-        changed = change(keys.keyring)
-        if changed != keys.keyring:
-            keys.follow(changed.save(self.path, self.unlock))
+        """Save the changed keyring, then go on with it.
+
+        What the operator did to the file meanwhile is taken up, never overwritten. Raises
+        KeyringChangedError when it changes under our hands, KeyringUnreadableError.
+        """
+        standing = keys.keyring
+        if not standing.still_stands(self.path):
+            standing = Keyring.open(self.path, self.unlock)
+        changed = change(standing)
+        if changed != standing:
+            standing = changed.save(self.path, self.unlock)
+        if standing is not keys.keyring:
+            keys.follow(standing)
 
 
 def alone_at_work(look: Look, ours: Collection[Fence], now: datetime) -> None:

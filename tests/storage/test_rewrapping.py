@@ -164,6 +164,16 @@ async def test_what_does_not_open_keeps_the_key_that_it_names(house, keychain):
     assert Purpose.SUBJECTS not in {purpose for purpose, _ in done.destroyed}
 
 
+async def test_a_key_that_the_operator_made_meanwhile_is_taken_up(house, keychain):
+    storage, _ = house
+    outside = Keyring.open(keychain.path, keychain.unlock).with_new_version(Purpose.LINKS)
+    outside.save(keychain.path, keychain.unlock)
+    rewrapping(storage).rotate(keychain, [Purpose.HOUSE])
+    assert set(storage.keys.held(Purpose.LINKS)) == {1, 2}
+    assert set(storage.keys.held(Purpose.HOUSE)) == {1, 2}
+    assert Keyring.open(keychain.path, keychain.unlock) == storage.keys.keyring
+
+
 async def test_keys_are_not_changed_under_another_vigil_at_work(house, keychain):
     storage, _ = house
     fence = await storage.leases.take("courier", storage.clock(), TTL)
