@@ -46,6 +46,9 @@ def take_over(alarm: Alarm, event: Answered, roster: Roster) -> Decision:
         return Decision(alarm)
     before = alarm.holder
     taken_over = _take(alarm, event, alarm.hold, roster)
+    # Contacts know already that somebody has it; who it is, is the office's.
+    office = (one for one in taken_over.notices if one.kind is not say.Kind.TAKEN_CONTACT)
+    taken_over = replace(taken_over, notices=tuple(office))
     if before is None or before == event.by or roster.is_coordinator(before):
         return taken_over
     return replace(

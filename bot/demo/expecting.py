@@ -2,12 +2,13 @@
 
 The page (`expected.txt`) is read by people as the story and by us as the measure. A line is
 `HH:MM role name < text` in the defender's local time (`>`: they say it, `~`: a message changes);
-`HH:MM-HH:MM` where chance has a say; `*` in a text stands for anything. `== 2026-03-02` begins a
+`HH:MM-HH:MM` where chance has a say, and `<?` where it decides whether it is said at all; `*` in a
+text stands for anything. `== 2026-03-02` begins a
 day. Every chat must have heard exactly its lines, in their order: nothing missing, nothing more.
 """
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -19,7 +20,7 @@ from bot.demo.transcript import Line
 _DAY = re.compile(r"== (?P<day>\d{4}-\d\d-\d\d)")
 _LINE = re.compile(
     r"(?P<first>\d\d:\d\d)(?:-(?P<last>\d\d:\d\d))? +"
-    r"(?P<chat>(?:coordinator|defender|contact|stranger) \S+) +(?P<arrow>[<>~]) (?P<text>.*)"
+    r"(?P<chat>(?:coordinator|defender|contact|stranger) \S+) +(?P<arrow><\??|>|~) (?P<text>.*)"
 )
 _ARROWS = {"<": ("out", False), ">": ("in", False), "~": ("out", True)}
 
@@ -39,6 +40,7 @@ class Expected:
     direction: str
     edit: bool
     text: str
+    maybe: bool = False  #: chance decides whether it is said
 
     def fits(self, line: Line) -> bool:
         """Say whether `line` is what was expected."""
@@ -63,11 +65,12 @@ def read_page(page: Path, zone: str) -> tuple[Expected, ...]:
         read = _LINE.fullmatch(text.rstrip())
         if read is None or day is None:
             raise PageBroken(f"line {number}: {text}")
-        direction, edit = _ARROWS[read["arrow"]]
+        direction, edit = _ARROWS[read["arrow"][0]]
         first = _moment(day, read["first"], zone)
         last = _moment(day, read["last"], zone) if read["last"] else first
         chat = re.sub(" +", " ", read["chat"])
-        expected.append(Expected(number, first, last, chat, direction, edit, read["text"]))
+        maybe = read["arrow"].endswith("?")
+        expected.append(Expected(number, first, last, chat, direction, edit, read["text"], maybe))
     return tuple(expected)
 
 
@@ -87,21 +90,24 @@ def still_to_come(expected: Iterable[Expected], said: Sequence[Line], now: datet
     """Return how many lines that are due by `now` have not been said yet, chat by chat."""
     due: dict[str, int] = defaultdict(int)
     for one in expected:
-        due[one.chat] += one.direction == "out" and one.last <= now
+        due[one.chat] += one.direction == "out" and one.last <= now and not one.maybe
     for line in said:
         due[line.chat] -= line.direction == "out"
     return sum(max(0, missing) for missing in due.values())
 
 
 def _fault(chat: str, wanted: Sequence[Expected], heard: Sequence[Line]) -> str | None:
-    for one, line in zip(wanted, heard, strict=False):
+    left = deque(wanted)
+    for line in heard:
+        while left and left[0].maybe and not left[0].fits(line):
+            left.popleft()
+        if not left:
+            return f"{chat}: more than expected: {_seen(line)}"
+        one = left.popleft()
         if not one.fits(line):
             return f"{chat}: line {one.number} expects {_told(one)}, but it was {_seen(line)}"
-    if len(wanted) > len(heard):
-        return f"{chat}: line {wanted[len(heard)].number} was never said: {wanted[len(heard)].text}"
-    if len(heard) > len(wanted):
-        return f"{chat}: more than expected: {_seen(heard[len(wanted)])}"
-    return None
+    missing = next((one for one in left if not one.maybe), None)
+    return None if missing is None else f"{chat}: line {missing.number} was never said: {missing.text}"
 
 
 def _told(one: Expected) -> str:

@@ -4,7 +4,6 @@ People act as on a phone: they open links, press what they see and type what the
 """
 
 import asyncio
-import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -99,9 +98,8 @@ async def keep_the_practice_days(stage: Stage, cast: Cast) -> None:
     await note(stage, cast, "08:50")
     await note(stage, cast, "20:50")
     await stage.at("22:00")
-    if not os.environ.get("SKIP"):
-        for contact in (cast.first, cast.second):
-            await press(stage, contact, "I am here")
+    for contact in (cast.first, cast.second):
+        await press(stage, contact, "I am here")
     for _ in range(7):
         stage.day += _DAY
         await note(stage, cast, "08:20")
@@ -149,6 +147,7 @@ async def fall_silent_and_come_back(stage: Stage, cast: Cast) -> None:
     await press(stage, cast.coordinator, "Take")
     await stage.at("22:40")
     await say(stage, cast.coordinator, "take 1")
+    await press(stage, cast.coordinator, "Open")
     await stage.at("23:10")
     await say(stage, cast.defender, "1")
     await stage.at("23:16")
