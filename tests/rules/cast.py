@@ -9,8 +9,17 @@ from datetime import UTC, date, datetime, time, timedelta
 from rules import alarming, watching
 from rules.alarm import Alarm, Kind
 from rules.alarm import Stage as AlarmStage
-from rules.events import Cause, OwnerBack, OwnerTold, Started, TimePassed, Told, Verdict
-from rules.life import Draws, Life
+from rules.events import (
+    Cause,
+    CheckedIn,
+    OwnerBack,
+    OwnerTold,
+    Started,
+    TimePassed,
+    Told,
+    Verdict,
+)
+from rules.life import Draws, Life, helped, lived
 from rules.notices import AlarmId
 from rules.people import Contact, Coordinator, Part, PersonId, Roster
 from rules.raising import ladder_for
@@ -50,7 +59,7 @@ def at(clock, day=2):
     return datetime.combine(date(2026, 3, day), time(int(hour), int(minute)), UTC)
 
 
-#: Notes at 09:00 and 20:00, four hours early at most, an hour of grace, reminders at once and at +30.
+#: Notes at 09:00 and 20:00, four hours early at most, an hour of grace, reminders at +0 and +30.
 TERMS = replace(
     TEMPLATES[Level.MEDIUM],
     schedule=DailyAt(slots_at(time(9), time(20)), "UTC"),
@@ -186,3 +195,31 @@ def alarm_of(happened, kind=Kind.MISSED):
         if one.kind is kind and one.stage is not AlarmStage.CLOSED
     ]
     return alarm
+
+
+def lives(one, *events):
+    """Return what happened last, and all that was said."""
+    said, happened = [], None
+    for number, event in enumerate(events):
+        happened = lived(one, event, draws(1 + 3 * number))
+        one = happened.life
+        said.extend(happened.notices)
+    return happened, said
+
+
+def told_of(happened, when="21:01", kind=Kind.MISSED):
+    """Let everybody be told whom the alarm asks now."""
+    alarm = alarm_of(happened, kind)
+    for person in sorted(alarm.asked_now):
+        happened = helped(happened.life, alarm.id, Told(at(when), person), draws())
+    return happened
+
+
+def missed_and_told(*watches):
+    """She fell silent at 20:00; since 21:01 the coordinator on duty and the neighbour know."""
+    first = lives(life(late(), *watches), TimePassed(at("21:00")))[0]
+    return told_of(first)
+
+
+def sign(when, verdict=Verdict.GENUINE, way=Way.TAP, hush=MINUTE, words="21:40"):
+    return CheckedIn(at(when), way, verdict, at(when) + hush, at(words))

@@ -26,7 +26,6 @@ from tests.rules.cast import (
     BEN,
     CLEO,
     FRIEND,
-    HOUR,
     MINUTE,
     NEIGHBOUR,
     ROSTER,
@@ -93,7 +92,7 @@ def test_a_coordinators_take_may_be_renewed_and_taken_over():
     assert over.holder == BEN
     assert heard_by(said, ANA) == heard_by(said, BEN) == [Say.TAKEN]
     from_contact = play(held(NEIGHBOUR), Answered(at("21:10"), BEN))[1]
-    assert heard_by(from_contact, NEIGHBOUR) == [Say.TAKEN_CONTACT, Say.PASSED_ON]
+    assert heard_by(from_contact, NEIGHBOUR) == [Say.PASSED_ON]
 
 
 def test_what_somebody_holds_no_contact_takes():
@@ -272,4 +271,3 @@ def test_whom_never_to_tell_is_never_told():
         TimePassed(at("23:40")),
     )[1]
     assert {one.to for one in said} & terms["never_tell"] == set()
-    assert HOUR > MINUTE

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from rules.schedule import DailyAt, Every
+from rules.schedule import Every
 from rules.templates import TEMPLATES, WAYS_THAT_EXIST, from_template, with_what_exists
 from rules.terms import Group, Level, Way
 from rules.weakening import Fault, faults, weakens
@@ -134,4 +134,3 @@ def test_a_template_without_wall_times_is_refused(monkeypatch):
 def test_a_stricter_template_does_not_weaken_and_a_gentler_one_does(gentler, stricter):
     assert not weakens(gentler, stricter)
     assert weakens(stricter, gentler)
-    assert isinstance(gentler.schedule, DailyAt)
