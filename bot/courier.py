@@ -39,6 +39,7 @@ _SOON = 0.25
 _AWAY_AFTER = 8
 _LONGEST_ABSENCE = 30.0
 _PAUSE = 1.0
+_AT_THE_END = 3.0  #: seconds for what is on its way when we are stopped
 _UNSAYABLE_GAP = timedelta(minutes=1)
 #: What somebody's life may hang on is never put off longer than this.
 _LONGEST_WAIT = {Rank.FIRST: timedelta(minutes=1), Rank.ALARM: timedelta(minutes=1)}
@@ -81,7 +82,6 @@ class Courier:
         self._in_hand: dict[Address, deque[Claimed]] = {}
         self._sending: set[asyncio.Task[None]] = set()
         self._settled: list[tuple[Claimed, Outcome]] = []
-        self._queue_is_long = False
         self._away_until = 0.0
         self.failures = 0  #: tellings in a row that did not reach Telegram
         self.unsayable = 0  #: notices since the start that could not be put into words
@@ -123,8 +123,7 @@ class Courier:
             await self._nudge.wait(self._limiter.seconds_until())
             return
         claimed = await self._settle_and_claim(grant)
-        self._queue_is_long = 0 < grant.count == len(claimed)
-        if self._queue_is_long:
+        if 0 < grant.count == len(claimed):
             await self._linger()
         elif not claimed and not self._settled:
             # Whatever is due all the same is in other hands; it is not asked for at once again.
@@ -149,8 +148,6 @@ class Courier:
 
     async def _is_anything_due(self) -> bool:
         """Say whether to claim; otherwise wait until it may be worth while."""
-        if self._queue_is_long:
-            return True
         at = await self._outbox.next_try()
         seconds = _LONGEST_SLEEP if at is None else self._clock.seconds_until(at)
         if seconds:
@@ -169,10 +166,9 @@ class Courier:
             if len(self._settled) > ended:
                 # As long as they go on ending, they are waited for.
                 ends, ended = loop.time() + waits, len(self._settled)
-            left = min(ends, longest) - loop.time()
-            if left <= 0:
-                return
-            await self._nudge.wait(left)
+            if loop.time() >= min(ends, longest):
+                break
+            await self._nudge.wait(min(ends, longest) - loop.time())
 
     def _free(self) -> int:
         """Return how many more may be claimed."""
@@ -268,7 +264,7 @@ class Courier:
     async def _put_down(self) -> None:
         """Let what is on its way arrive, and settle it, so that the next start repeats nothing."""
         if self._sending:
-            _, late = await asyncio.wait(self._sending, timeout=3.0)
+            _, late = await asyncio.wait(self._sending, timeout=_AT_THE_END)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)

@@ -70,6 +70,8 @@ class Ear:
         self._failing_since: float | None = None
         self._failures = 0
         self._more_waits = False
+        self._jumped = asyncio.Event()
+        clock.on_jump.append(self._jumped.set)
         #: Until when polls prove that everything said was fetched; None before the first.
         self.fetched_until: datetime | None = None
         #: Since when no poll has succeeded; None while they do.
@@ -124,7 +126,8 @@ class Ear:
             log.debug("ear.kept", extra={"count": len(updates)})
         self._more_waits = len(updates) >= LIMIT
         if not self._more_waits:
-            self.fetched_until = asked_at
+            # Never back: a clock that we follow may be set right by a moment.
+            self.fetched_until = max(asked_at, self.fetched_until or asked_at)
 
     def _request(self) -> Request:
         return self._wire.request(connections=2, read_timeout=LONGEST_POLL + _ANSWER_MARGIN)
@@ -204,8 +207,13 @@ class Ear:
             case _:
                 pass
         log.warning("ear.failed", extra={"times": self._failures, "kind": type(error).__name__})
-        # A pushed clock ends the pause: where time can be pushed, waiting in real time is a loss.
-        await self._bell.wait(seconds)
+        # A clock that is pushed ends the pause: hours may have passed in it.
+        self._jumped.clear()
+        over = loop.call_later(seconds, self._jumped.set)
+        try:
+            await self._jumped.wait()
+        finally:
+            over.cancel()
 
     def _must_rebuild(self) -> bool:
         since = self._failing_since

@@ -4,17 +4,23 @@ import asyncio
 import contextlib
 import shutil
 from contextlib import AsyncExitStack
+from datetime import timedelta
 
 import pytest
 
 from bot.clock import Clock
+from bot.courier import Courier
 from bot.hold import Hold
 from bot.init import Answers, first_run
+from bot.limiter import Limiter
 from bot.running import build
 from bot.settings import load
 from bot.wire import Wire
+from handlers.telling import tell
+from rules.notices import Rank
 from simulator.running import running
 from storage.chance import Chance
+from storage.deed import Deed
 from storage.engines import read_url
 from storage.opening import open_storage
 from storage.schema import bring_up_to_date
@@ -186,3 +192,69 @@ async def house(settings, phones):
         yield house
         assert kept.version
         await house.horn.close()
+
+
+@pytest.fixture
+async def amina(stand):
+    person = await stand.person(AMINA, "Amina")
+    await person.opens_link("x")
+    return person
+
+
+@pytest.fixture
+async def ben(stand):
+    person = await stand.person(BEN, "Ben")
+    await person.opens_link("x")
+    return person
+
+
+@pytest.fixture
+async def make(storage, clock, wire, hold):
+    bot = wire.bot()
+
+    def make(*, limits=False, senders=8, say=None):
+        async def really(claimed):
+            return await tell(bot, claimed, storage.stamps, clock.now)
+
+        limiter = Limiter(on=limits)
+        lease = hold("courier")
+        return Courier(
+            storage.outbox, say or really, limiter, clock, storage.woken, lease, senders=senders
+        )
+
+    return make
+
+
+@pytest.fixture
+def decide(storage):
+    """Writes down what must be said."""
+
+    async def decide(*replies):
+        await storage.journal.record(Deed(replies=replies))
+
+    return decide
+
+
+@pytest.fixture
+def heard(stand):
+    """What arrived on phones, in its order: (chat, text)."""
+
+    async def heard():
+        return [
+            (one["chat_id"], one["text"])
+            for one in await stand.record()
+            if one["direction"] == "out"
+        ]
+
+    return heard
+
+
+@pytest.fixture
+def left(storage, clock):
+    """How much is still to be said, deletions left out."""
+
+    async def left():
+        backlog = await storage.outbox.backlog(clock.now() + timedelta(days=3))
+        return sum(count for rank, count in backlog.due.items() if rank is not Rank.UNSAYING)
+
+    return left

@@ -1,92 +1,11 @@
-"""What was decided is said: first things first, in order, at least once, and never too fast."""
+"""What was decided is said: first things first, in order, and never too fast."""
 
 import asyncio
-from datetime import timedelta
 
-import pytest
-
-from bot import courier as couriers
-from bot.courier import Courier
-from bot.limiter import Limiter
 from handlers.telling import tell
 from rules.notices import Rank
-from storage.claims import TryAgain
-from storage.deed import Deed, Reply, Words
-from storage.persons import Address
-from tests.bot.circle import AMINA, BEN, BOT
-
-RECEIVED, NOBODY = "stranger-received", "stranger-nobody-here"
-SAID = {RECEIVED: "Received.", NOBODY: "Nobody reads here at the moment."}
-
-
-@pytest.fixture
-async def amina(stand):
-    person = await stand.person(AMINA, "Amina")
-    await person.opens_link("x")
-    return person
-
-
-@pytest.fixture
-async def ben(stand):
-    person = await stand.person(BEN, "Ben")
-    await person.opens_link("x")
-    return person
-
-
-@pytest.fixture
-async def make(storage, clock, wire, hold):
-    bot = wire.bot()
-
-    def make(*, limits=False, senders=8, say=None):
-        async def really(claimed):
-            return await tell(bot, claimed, storage.stamps, clock.now)
-
-        limiter = Limiter(on=limits)
-        lease = hold("courier")
-        return Courier(
-            storage.outbox, say or really, limiter, clock, storage.woken, lease, senders=senders
-        )
-
-    return make
-
-
-@pytest.fixture
-def decide(storage):
-    """Writes down what must be said."""
-
-    async def decide(*replies):
-        await storage.journal.record(Deed(replies=replies))
-
-    return decide
-
-
-def reply(chat=AMINA, words=RECEIVED, rank=Rank.REST):
-    return Reply(to=Address(BOT, chat), words=(Words(words),), rank=rank)
-
-
-@pytest.fixture
-def heard(stand):
-    """What arrived on phones, in its order: (chat, text)."""
-
-    async def heard():
-        return [
-            (one["chat_id"], one["text"])
-            for one in await stand.record()
-            if one["direction"] == "out"
-        ]
-
-    return heard
-
-
-@pytest.fixture
-def left(storage, clock):
-    """How much is still to be said, deletions left out."""
-
-    async def left():
-        backlog = await storage.outbox.backlog(clock.now() + timedelta(days=3))
-        return sum(count for rank, count in backlog.due.items() if rank is not Rank.UNSAYING)
-
-    return left
+from tests.bot.circle import AMINA, BEN
+from tests.bot.mail import NOBODY, RECEIVED, SAID, reply
 
 
 async def test_what_was_decided_is_said_once_and_settled(
@@ -196,202 +115,31 @@ async def test_a_flood_of_alarms_leaves_room_for_receipts(
     assert said.index(SAID[NOBODY]) < 25
 
 
-async def test_telegrams_refusal_to_go_on_halts_everybody(
-    make, decide, amina, ben, stand, turning, until, heard
+async def test_one_that_takes_long_keeps_none_of_the_others_from_being_settled(
+    make, decide, stand, storage, clock, wire, turning, until, left
 ):
-    await stand.arm(
-        "refusal",
-        methods=["sendmessage"],
-        times=1,
-        code=429,
-        description="Too Many Requests: retry after 1",
-        retry_after=1,
-    )
-    await decide(reply(), reply(BEN))
-    began = asyncio.get_running_loop().time()
-    turning(make(limits=True, senders=1))
-
-    async def all_said():
-        return len(await heard()) == 2
-
-    await until(all_said, seconds=8)
-    assert asyncio.get_running_loop().time() - began > 1.0
-
-
-async def test_what_was_said_but_not_acknowledged_is_said_again(
-    make, decide, amina, stand, turning, until, heard, left, clock
-):
-    await stand.arm("drop", methods=["sendmessage"], times=1)
-    turning(make())
-    await decide(reply(rank=Rank.ALARM))
-
-    async def settled():
-        await stand.push(30)
-        return not await left()
-
-    await until(settled, seconds=10)
-    assert await heard() == [(AMINA, "Received.")] * 2
-
-
-@pytest.mark.parametrize("act", ["blocks", "deactivates"])
-async def test_whoever_cannot_be_reached_for_good_is_not_tried_for_ever(
-    make, decide, amina, turning, until, heard, left, act
-):
-    await getattr(amina, act)()
-    turning(make())
-    await decide(reply())
-
-    async def settled():
-        return not await left()
-
-    await until(settled)
-    assert await heard() == []
-
-
-async def test_while_telegram_is_away_one_at_a_time_asks_whether_it_is_back(
-    make, decide, stand, turning, until, heard, monkeypatch
-):
-    monkeypatch.setattr(couriers, "_LONGEST_ABSENCE", 0.3)
-    people = [await stand.person(8000 + number, "P") for number in range(40)]
+    people = [await stand.person(8000 + number, "P") for number in range(5)]
     await stand.tell("start", *[{"from": one.id, "payload": "x"} for one in people])
-    number = await stand.arm("bad_gateway", methods=["sendmessage"])
-    carrying = make()
-    turning(carrying)
-    await decide(*[reply(one.id, rank=Rank.ALARM) for one in people])
-    await until(lambda: carrying.failures >= 10, seconds=10)
-    tried = (await stand.ask("counts"))["sendMessage"]
-    assert tried < 30
-    await stand.disarm(number)
-
-    async def all_said():
-        await stand.push(30)
-        return len({chat for chat, _ in await heard()}) == 40
-
-    await until(all_said, seconds=15)
-    assert carrying.failures == 0
-
-
-async def test_a_fault_in_our_words_is_counted_and_stops_nobody(
-    make, decide, amina, ben, turning, until, heard, left, wire, storage, clock
-):
-    bot = wire.bot()
-
-    async def stumbling(claimed):
-        if claimed.to.chat == AMINA:
-            raise KeyError("what she said")
-        return await tell(bot, claimed, storage.stamps, clock.now)
-
-    carrying = make(say=stumbling)
-    turning(carrying)
-    await decide(reply(), reply(BEN))
-
-    async def ben_heard():
-        return await heard() == [(BEN, "Received.")]
-
-    await until(ben_heard)
-    await until(lambda: carrying.unsayable)
-    assert carrying.failures == 0
-
-    async def hers_is_left():
-        return await left() == 1
-
-    await until(hers_is_left)
-
-
-async def test_a_telling_that_hangs_is_given_up_and_tried_again(
-    make, decide, amina, turning, until, heard, monkeypatch, wire, storage, clock
-):
-    monkeypatch.setattr(couriers, "_PATIENCE", 0.1)
-    bot, hangs = wire.bot(), iter([True])
-
-    async def hanging(claimed):
-        if next(hangs, False):
-            await asyncio.sleep(3600)
-        return await tell(bot, claimed, storage.stamps, clock.now)
-
-    turning(make(say=hanging))
-    await decide(reply())
-
-    async def said():
-        return await heard() == [(AMINA, "Received.")]
-
-    await until(said)
-
-
-async def test_when_it_is_stopped_what_is_on_its_way_arrives_and_is_settled(
-    make, decide, amina, until, heard, left, storage, clock, wire
-):
-    bot, began = wire.bot(), asyncio.Event()
+    bot, free = wire.bot(), asyncio.Event()
 
     async def slowly(claimed):
-        began.set()
-        await asyncio.sleep(0.3)
+        if claimed.to.chat == people[0].id:
+            await free.wait()
         return await tell(bot, claimed, storage.stamps, clock.now)
 
-    task = asyncio.create_task(make(say=slowly).run())
-    await decide(reply())
-    await began.wait()
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
-    assert await heard() == [(AMINA, "Received.")]
-    assert await left() == 0
+    await decide(*[reply(one.id) for one in people])
+    turning(make(say=slowly, senders=2))
 
+    async def four_settled():
+        return await left() == 1
 
-async def test_what_a_dead_predecessor_had_in_hand_is_said_at_once(
-    make, decide, amina, storage, clock, turning, until, heard
-):
-    await decide(reply())
-    dead = await storage.leases.take("courier", clock.now(), timedelta(seconds=60))
-    assert len(await storage.outbox.turn([], 5, clock.now(), dead)) == 1
-    storage.alive.let_go("courier-1")  # as the system does when a process dies
-    turning(make())
+    await until(four_settled)
+    free.set()
 
-    async def said():
-        return await heard() == [(AMINA, "Received.")]
-
-    await until(said)
-
-
-async def test_whoever_lost_the_lease_settles_nothing_and_goes_on_when_it_is_back(
-    make, decide, amina, elsewhere, clock, turning, until, heard
-):
-    carrying = make()
-    turning(carrying)
-    await until(lambda: carrying._hold.is_held)
-    later = clock.now() + timedelta(minutes=5)
-    stolen = await elsewhere.leases.take("courier", later, timedelta(hours=1))
-    await decide(reply())
-    await until(lambda: not carrying._hold.is_held)
-    assert await heard() == []
-    await elsewhere.leases.leave(stolen)
-
-    async def said():
-        return await heard() == [(AMINA, "Received.")]
-
-    await until(said, seconds=8)
-
-
-async def test_while_the_database_takes_nothing_what_was_told_is_kept_in_hand(
-    make, decide, amina, storage, turning, until, heard, left
-):
-    fails = iter([True, True])
-
-    def power_fails(edge, kinds):
-        if edge == "before" and "settle" in kinds and next(fails, False):
-            raise OSError("no space left on device")
-
-    storage.writer.on_commit = power_fails
-    carrying = make()
-    turning(carrying)
-    await decide(reply())
-    await until(lambda: carrying.stands_since)
-
-    async def settled():
+    async def all_settled():
         return not await left()
 
-    await until(settled, seconds=8)
-    assert carrying.stands_since is None
-    assert await heard() == [(AMINA, "Received.")]
+    await until(all_settled)
 
 
 async def test_many_are_settled_and_claimed_in_few_commits(
@@ -412,22 +160,3 @@ async def test_many_are_settled_and_claimed_in_few_commits(
     await until(all_said, seconds=10)
     carried = [one for one in commits if one[0] == "after" and {"settle", "claim"} & set(one)]
     assert len(carried) <= 20
-
-
-def test_what_somebodys_life_may_hang_on_is_put_off_a_minute_at_most(clock_now):
-    carrying = Courier.__new__(Courier)
-    carrying.failures = 0
-    carrying._clock = clock_now
-    claimed = type("Claimed", (), {"rank": Rank.FIRST})()
-    later = TryAgain(clock_now.now() + timedelta(minutes=5))
-    assert carrying._learn(claimed, later).at == clock_now.now() + timedelta(minutes=1)
-    claimed.rank = Rank.REST
-    assert carrying._learn(claimed, later) == later
-
-
-@pytest.fixture
-def clock_now():
-    at = type("Clock", (), {})()
-    moment = couriers.datetime(2026, 3, 2, 9, 0)
-    at.now = lambda: moment
-    return at
