@@ -51,37 +51,33 @@ def settle(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], now: datetime) ->
     write_letters(tx, [end for claimed, what in told for end in _ends(claimed, what)], now)
 
 
-def unsaid_at(claimed: Claimed, told_at: datetime) -> datetime:
+def unsaid_at(act: Notice | Reply, chat_kept: timedelta, told_at: datetime) -> datetime:
     """Return when what was told at `told_at` leaves the chat again: at most 47 hours later."""
-    match claimed.act:
-        case Notice(kind=kind, facts=facts):
-            keep, due = MANNERS[kind].keep, facts.get("due")
-        case Reply(keep=keep):
-            due = None
-        case _:
-            keep, due = Keep.BRIEFLY, None
+    if isinstance(act, Notice):
+        keep, due = MANNERS[act.kind].keep, act.facts.get("due")
+    else:
+        keep, due = act.keep, None
     if keep is Keep.UNTIL_DUE and isinstance(due, datetime):
         # A promise that is due already would leave nothing to read.
         return min(max(due, told_at + BRIEFLY), told_at + LONGEST)
-    return told_at + min(_kept(keep, claimed.chat_kept), LONGEST)
+    return told_at + min(_kept(keep, chat_kept), LONGEST)
 
 
 def _ends(claimed: Claimed, told: Told) -> list[Letter]:
     """Return how a message that now stands in a chat will end."""
-    act, chat = claimed.act, claimed.to
-    if chat is None:
+    act, chat, message = claimed.act, claimed.to, told.message_id
+    if chat is None or not isinstance(act, Notice | Reply):
         return []
     ends: list[Letter] = []
+    edited = act.edits if isinstance(act, Reply) else None
     # What was changed is unsaid when it would have been: that stands in the outbox already.
-    new = isinstance(act, Notice) or (isinstance(act, Reply) and act.edits is None)
-    if new and told.message_id is not None:
-        unsay = Unsay(chat, (told.message_id,), unsaid_at(claimed, told.at))
-        ends.append(Letter(unsay))
-    if isinstance(act, Reply) and act.folds:
-        message = act.edits if act.edits is not None else told.message_id
-        if message is not None:
-            fold = Fold(chat, message, act.folds, act.language, act.alarm)
-            ends.append(Letter(fold, at=told.at + OPEN_FOR))
+    if edited is None and message is not None:
+        end = unsaid_at(act, claimed.chat_kept, told.at)
+        ends.append(Letter(Unsay(chat, (message,), end)))
+    opened = message if edited is None else edited
+    if isinstance(act, Reply) and act.folds and opened is not None:
+        fold = Fold(chat, opened, act.folds, act.language, act.alarm)
+        ends.append(Letter(fold, at=told.at + OPEN_FOR))
     return ends
 
 

@@ -9,6 +9,7 @@ from rules.notices import BRIEFLY, DAY, LONGEST, OPEN_FOR, AlarmId, Keep, Kind, 
 from rules.terms import Level
 from storage.claims import Fold, MovedTo, Refused, Told, TryAgain, Why
 from storage.deed import Deed, KeepPerson, Reply, Unsay, Words
+from storage.moments import to_micros
 from storage.outgoing import drop_unclaimed
 from storage.persons import Address, ChatId
 from tests.storage.circle import BOT
@@ -165,3 +166,27 @@ async def test_an_alarm_that_ends_says_nothing_more_except_to_who_was_ever_asked
     assert await storage.writer.do(lambda tx: drop_unclaimed(tx, ALARM)) == {bek}
     assert len(await rows(storage)) == 4
     assert await storage.writer.do(lambda tx: drop_unclaimed(tx, ALARM)) == frozenset()
+
+
+async def test_what_is_said_again_elsewhere_keeps_no_claim(storage, clock, circle, teller):
+    await say(storage, Notice(circle.zora.id, Kind.ASK))
+    (ask,) = await teller.claim()
+    await teller.settle((ask, MovedTo(ChatId(555))))
+
+    (row,) = await rows(storage)
+    assert (row.fence, row.try_at) == (None, to_micros(clock()))
+
+
+async def test_only_what_changes_a_message_names_one(storage, clock, teller):
+    await say(storage, numbered(1), numbered(2, edits=5), Unsay(SOMEWHERE, (6,), clock()))
+
+    assert [one.message_id for one in await teller.claim()] == [None, 5, None]
+
+
+async def test_inner_words_that_left_no_message_need_no_folding(storage, clock, teller):
+    await say(storage, numbered(1, folds=(Words("outer"),)))
+    (claimed,) = await teller.claim()
+    assert claimed.to == SOMEWHERE
+    await teller.settle((replace(claimed, to=None), Told(clock(), 9)))
+
+    assert await rows(storage) == []

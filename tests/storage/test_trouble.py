@@ -71,7 +71,7 @@ async def test_a_deadlock_is_done_again(storage):
 
     fences = select(func.sum(leases.c.fence))
     assert await storage.reader.ask(lambda look: look.connection.scalar(fences)) == 6
-    assert len(runs) == 3
+    assert len(runs) >= 3  # PostgreSQL may choose one of the two, or both
 
 
 @only_on("postgresql")  # a file has no connection to lose
