@@ -22,6 +22,7 @@ from storage.moments import from_micros, to_micros
 Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]
 
+_JSON = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, check_circular=False)
 _MICROSECOND = timedelta(microseconds=1)
 _ALWAYS = dataclasses.MISSING  # equal to no value, so that a field is never at its default
 _BARE = (str, int)  # stand in a union without a mark, as JSON tells them apart
@@ -41,9 +42,7 @@ class Shape:
 
 def packed(value: object) -> bytes:
     """Return the shortest JSON of what an `encode` made."""
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode(
-        "utf-8", "surrogatepass"
-    )
+    return _JSON.encode(value).encode("utf-8", "surrogatepass")
 
 
 def unpacked(text: bytes) -> Any:
