@@ -52,6 +52,7 @@ class ContactLink:
     nick: str
     part: Part
     standing: Standing
+    reachable: bool = True  #: False once Telegram has refused for good
 
 
 @dataclass(frozen=True, slots=True)
