@@ -42,7 +42,7 @@ def ask(watch: Watch, event: ChangeAsked) -> Decision:
             return _ask_leave(watch, event)
         case Spoken():
             return _let_go(watch, event)
-        case Extend():
+        case _:
             return _extend(watch, event, event.change)
 
 
@@ -93,8 +93,8 @@ def take_effect(watch: Watch, pending: Pending, at: datetime) -> Decision:
                 left_at=at,
             )
             return Decision(with_wakes(gone), (), (GoAway(),))
-        case Resume() | Spoken() | Extend():
-            # These are never pending: they take effect when they are asked for, or not at all.
+        case _:
+            # The others are never pending: they take effect when they are asked for, or not at all.
             return Decision(with_wakes(watch))
 
 

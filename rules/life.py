@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from rules import alarming, notices, watching
-from rules.alarm import Alarm, Closed, Concern, Kind, Stage
+from rules.alarm import Alarm, Closed, Kind, Stage
 from rules.alarm import Order as AlarmOrder
 from rules.events import (
     AlarmClosed,
@@ -19,26 +19,22 @@ from rules.events import (
     Cause,
     CheckedIn,
     Deaf,
-    Outcome,
     OwnerBack,
     Repeated,
     TimePassed,
     WatchEvent,
 )
-from rules.naming import duty, reachable_coordinators
 from rules.notices import AlarmId, Notice
 from rules.people import PersonId, Roster
 from rules.promising import covered_until
 from rules.quieting import fit_for_her_chat
 from rules.raising import KIND_OF, absorbed, doubted, new_alarm, superseded
+from rules.reporting import report
 from rules.templates import TEMPLATES
 from rules.terms import Level, Terms
 from rules.watch import ComeBack, GoAway, RaiseAlarm, Sort, TellOffice, Watch, WatchId
 from rules.watch import Order as WatchOrder
 from rules.watch import Stage as WatchStage
-
-#: What every coordinator hears, not only the one on duty.
-_FOR_ALL = frozenset({notices.Kind.NO_WATCH, notices.Kind.LEAVING_ASKED, notices.Kind.HEARD_TOLD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +182,7 @@ def _carry(course: _Course, order: WatchOrder) -> None:
             _come_back(course, order)
         case GoAway():
             _let_go(course)
-        case TellOffice():
+        case _:
             _tell_office(course, order)
 
 
@@ -209,13 +205,8 @@ def _let_go(course: _Course) -> None:
 
 
 def _tell_office(course: _Course, order: TellOffice) -> None:
-    person, roster = course.life.person, course.life.roster
-    never_tell = terms_of(course.life).never_tell
-    named = reachable_coordinators if order.kind in _FOR_ALL else duty
-    # Where only those are left whom she asked never to tell, somebody must hear it all the same.
-    to = named(person, roster, never_tell) or named(person, roster)
-    facts = {"subject": person, **order.facts}
-    said = [Notice(one, order.kind, facts) for one in to]
+    life = course.life
+    said = report(order, life.person, life.roster, terms_of(life).never_tell)
     # Several promises of one person may order the same words; they are said once.
     course.said.extend(one for one in said if one not in course.said)
 
@@ -300,11 +291,7 @@ def _carry_on(course: _Course, alarm: Alarm, order: AlarmOrder) -> None:
             course.closed.append(alarm.id)
             silence = {Kind.MISSED, Kind.DURESS}
             if alarm.kind in silence and not any(one.kind in silence for one in _open(course)):
-                _set_going(course, outcome)
+                _to_watches(course, lambda _: AlarmClosed(course.at, outcome))
             _let_go(course)
-        case Concern(at):
-            _raise(course, RaiseAlarm(Cause.CONCERN, since=at))
-
-
-def _set_going(course: _Course, outcome: Outcome) -> None:
-    _to_watches(course, lambda _: AlarmClosed(course.at, outcome))
+        case _:
+            _raise(course, RaiseAlarm(Cause.CONCERN, since=order.at))

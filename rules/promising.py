@@ -97,7 +97,7 @@ def with_wakes(watch: Watch) -> Watch:
         case Stage.LATE:
             reminder = next_reminder_at(watch)
             moments += [grace_end(watch)] if reminder is None else [reminder]
-        case Stage.MISSED:
+        case _:  # missed
             moments += [watch.silent_at] if watch.silent_at is not None else []
     return replace(watch, wake_at=min(moments, default=None), deaf_at=_deaf_at(watch))
 

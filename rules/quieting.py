@@ -21,6 +21,7 @@ UNASKED = frozenset(
         Kind.JOURNEY_HALFWAY,
         Kind.JOURNEY_LATE,
         Kind.BREAK_OVER,
+        Kind.OUTAGE_OVER,
     }
 )
 

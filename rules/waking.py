@@ -57,7 +57,7 @@ def _turn(watch: Watch, event: TimePassed) -> Decision:
             return _wait_on(watch, event)
         case Stage.LATE:
             return _grow_late(watch, event)
-        case Stage.MISSED:
+        case _:  # missed
             return _stay_silent(watch, at)
 
 
