@@ -8,7 +8,8 @@ from rules.events import AlarmClosed, ChangeAsked, ChangeTakenBack, CheckedIn, O
 from rules.notices import Kind
 from rules.schedule import DailyAt, Until
 from rules.terms import Leave, NewTerms, Pause, Resume, Way
-from rules.watch import Stage, TellOffice
+from rules.waking import NeverAtRestError
+from rules.watch import Pending, Stage, TellOffice
 from tests.rules.cast import (
     ANA,
     DAY,
@@ -142,6 +143,26 @@ def test_what_is_pending_can_be_taken_back():
     resting = after(replace(routine(), begun_at=at("08:00"), unwatched_at=at("23:00")))
     wish = after(resting, asked(Leave()))
     assert facts_of(live(wish, ChangeTakenBack(at("13:00")))[1], Kind.CHANGE_DROPPED) == [{}]
+
+
+def test_in_a_plan_without_times_what_weakens_begins_after_the_cooling_off():
+    empty = replace(waiting(), terms=replace(TERMS, schedule=DailyAt((), "UTC")))
+    changed = after(empty, asked(NewTerms(replace(TERMS, grace=2 * HOUR))))
+
+    assert changed.pending[0].from_at == NOON + TERMS.cooling
+
+
+def test_what_cannot_wait_is_dropped_where_it_waits():
+    stuck = replace(waiting(), pending=(Pending(Resume(), at("13:00")),), wake_at=at("13:00"))
+
+    assert live(stuck, TimePassed(at("13:00"))) == (waiting(), [], [])
+
+
+def test_rules_that_turn_in_a_circle_are_found_out():
+    wishes = tuple(Pending(Resume(), at("13:00")) for _ in range(401))
+
+    with pytest.raises(NeverAtRestError):
+        after(replace(waiting(), pending=wishes, wake_at=at("13:00")), TimePassed(at("14:00")))
 
 
 # --- Breaks --------------------------------------------------------------------------------------

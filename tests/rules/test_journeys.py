@@ -108,6 +108,18 @@ def test_dense_notes_in_a_long_journey_are_passed_at_once():
 # --- Deaf ----------------------------------------------------------------------------------------
 
 
+def test_whose_deadline_fell_into_our_outage_hears_it_and_has_a_fair_chance():
+    outage = TimePassed(at("22:05"), deaf_from=at("19:10"))
+    watch, said, _ = live(waiting(), outage)
+    facts = {"from": at("19:10"), "to": at("22:05"), "by": at("22:15")}
+    assert [(one.kind, one.facts) for one in said] == [(Kind.OUTAGE_OVER, facts)]
+    assert watch.wake_at == at("22:15")
+
+    for before in (TimePassed(at("22:05"), deaf_from=at("20:10")), TimePassed(at("22:05"))):
+        assert live(waiting(), before)[1][0].kind is Kind.REMINDER
+    assert live(late(), outage)[1][0].kind is Kind.REMINDER
+
+
 def test_without_hearing_nobody_is_late():
     assert live(waiting(), Deaf(at("23:00"))) == (waiting(), [], [])
 

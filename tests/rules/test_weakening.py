@@ -41,6 +41,7 @@ WEAKER = {
     "a weaker way": {"ways": frozenset({Way.TAP, Way.SEALED})},
     "a ladder that climbs later": {"ladder": SLOW_LADDER},
     "a ladder that reaches the office later": {"ladder": CONTACTS_FIRST},
+    "a ladder that never reaches the office": {"ladder": (Rung((Group.NEAR,), HOUR),)},
     "a ladder that asks fewer of the office": {"ladder": ONLY_DUTY},
     "a longer hold": {"hold": HOUR},
     "a shorter cooling-off": {"cooling": HOUR},

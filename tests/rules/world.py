@@ -27,7 +27,7 @@ BEGIN = datetime(2026, 2, 20, 6, tzinfo=UTC)
 LAG = timedelta(seconds=2)  #: how far our hearing lies behind
 PATIENCE = timedelta(minutes=5)  #: alarms are told at least this much (DECISIONS.md, 6)
 ASKING = {Kind.ALARM, Kind.ASK}
-REMINDING = {Kind.REMINDER, Kind.JOURNEY_LATE}
+REMINDING = {Kind.REMINDER, Kind.JOURNEY_LATE, Kind.OUTAGE_OVER}
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,7 @@ class World:
     now: datetime = BEGIN
     heard: datetime = BEGIN
     deaf_until: datetime | None = None
+    deaf_from: datetime | None = None
     cut_off: bool = False  #: Telegram takes nothing from us
     to_tell: list[Notice] = field(default_factory=list)
     unheard: list[Any] = field(default_factory=list)
@@ -110,13 +111,14 @@ class World:
         """Let time pass, hear what was sent meanwhile, and wake whoever wakes."""
         self.now += span
         if self.deaf_until is not None and self.deaf_until <= self.now:
-            self.deaf_until = None
+            self.deaf_until, self.deaf_from = None, self.heard
         if self.deaf_until is None:
             for sign in self.unheard:
                 self.lives(sign)
             self.unheard.clear()
             self.heard = self.now - LAG
         self._sweep()
+        self.deaf_from = None
 
     def asks_aside(self, what, event):
         """Ask what would become of a promise or an alarm, and leave the life as it is."""
@@ -182,7 +184,7 @@ class World:
 
     def _sweep(self):
         if any(_is_due(one.wake_at, self.heard) for one in self.life.watches):
-            self.lives(TimePassed(self.heard))
+            self.lives(TimePassed(self.heard, deaf_from=self.deaf_from))
         if any(_is_due(one.deaf_at, self.now) for one in self.life.watches):
             self.lives(Deaf(self.now))
         at = max(self.heard, self.now - PATIENCE)
