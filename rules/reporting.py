@@ -1,4 +1,4 @@
-"""What the office hears about somebody while no alarm is at stake: changes, leaving, a lost chat."""
+"""What the office hears about somebody outside an alarm: changes, leaving, a lost chat."""
 
 from rules.naming import duty, reachable_coordinators
 from rules.notices import Kind, Notice
