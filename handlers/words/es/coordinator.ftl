@@ -126,12 +126,16 @@ inner-board-leaving = { $code }: quiere irse, como muy tarde { $at }.
 
 office-form-who = ¿A quién? Envíe por ejemplo: who A7.
 inner-who =
-    { $standing ->
-        [invited] { $code }, { level-word }: con invitación, todavía no llegó.
-        [reading] { $code }, { level-word }: lee de qué se trata.
-        [leaving] { $code }, { level-word }: quiere irse.
-       *[agreed] { $code }, { level-word }.
-    }
+    { $code }, { $level ->
+        [low] nivel bajo
+        [medium] nivel medio
+       *[high] nivel alto
+    }: { $standing ->
+        [invited] con invitación, todavía no llegó
+        [reading] lee de qué se trata
+        [leaving] quiere irse
+       *[agreed] participa
+    }.
 inner-who-free = { $number } está abierto; no lo tiene nadie.
 inner-who-held = { $number } está abierto; lo tiene alguien.
 inner-who-not-begun = { $subject } todavía no ha empezado.
