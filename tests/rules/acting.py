@@ -120,7 +120,7 @@ def some_change(world):
             Resume(),
             Extend(HOUR * chance.choice((1, 1, 2, 5))),
             Extend(HOUR),
-            Leave() if chance.random() < 0.3 else Resume(),
+            Leave() if chance.random() < 0.7 else Resume(),
             Spoken() if chance.random() < 0.6 else Resume(),
         )
     )
@@ -207,7 +207,7 @@ def some_help(world, alarm, sort):
 
 def ask_aside(world):
     """Ask what would become of what stands now, or stood lately, if anything at all happened."""
-    for _ in range(4):
+    for _ in range(6):
         watch = world.some(Watch)
         world.asks_aside(watch, some_event(world, world.chance.choice(TO_WATCH)))
         alarm = world.some(Alarm)

@@ -1,6 +1,6 @@
 """The laws of what an alarm says and how it ends, looked for in every turn of every life."""
 
-from rules.alarm import URGENT, Closed, Kind, Stage
+from rules.alarm import Closed, Kind, Stage
 from rules.events import (
     ClosingAsked,
     Confirmed,
@@ -12,10 +12,9 @@ from rules.events import (
     Told,
     Unreachable,
 )
-from rules.naming import COORDINATORS_ONLY
 from rules.notices import Kind as Say
-from rules.templates import STRONG_WAYS
 from tests.rules.living import alarm_turns
+from tests.rules.practice import COORDINATORS_ONLY, STRONG_WAYS, URGENT
 
 #: All that a contact may ever hear, and in which facts it may come.
 TO_CONTACTS = {

@@ -8,12 +8,11 @@ from rules.events import (
     TimePassed,
 )
 from rules.notices import Kind
-from rules.terms import LEAVING_LIMIT, Extend, Leave, NewTerms, Pause, Way
+from rules.terms import Extend, Leave, NewTerms, Pause
 from rules.watch import GoAway, Sort, Stage, TellOffice
 from rules.weakening import weakens, weakens_by_zone_or_way
 from tests.rules.living import watch_turns
-
-WEAK = {Way.TAP, Way.PAIR}
+from tests.rules.practice import LEAVING_LIMIT, WEAK_WAYS
 
 
 def told_office(turn):
@@ -29,7 +28,7 @@ def test_law_9_what_weakens_by_tap_changes_nothing_now_and_is_told_to_the_office
         if not _asks_for_terms(turn) or not weakens(before.terms, event.change.terms):
             continue
         assert Kind.CHANGE_TOLD in told_office(turn), turn.where
-        if event.way in WEAK or event.by is not None:
+        if event.way in WEAK_WAYS or event.by is not None:
             assert after.terms == before.terms, turn.where
             [pending] = [one for one in after.pending if one.change == event.change]
             if before.stage in {Stage.RESTING, Stage.WAITING}:
@@ -75,7 +74,7 @@ def test_law_9_a_break_ends_by_itself_and_is_no_longer_than_agreed():
                     assert turn.event.change.until - one.from_at <= limit, turn.where
             if after.paused_until != turn.before.paused_until:
                 assert after.paused_until - turn.event.at <= limit, turn.where
-                assert turn.event.way not in WEAK, turn.where
+                assert turn.event.way not in WEAK_WAYS, turn.where
 
 
 def test_law_9_no_break_follows_another_without_a_note():

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rules import alarming
-from rules.alarm import URGENT, Kind, Stage
+from rules.alarm import Kind, Stage
 from rules.events import (
     Answered,
     Escalated,
@@ -14,12 +14,19 @@ from rules.events import (
     TimePassed,
     Unreachable,
 )
-from rules.naming import COORDINATORS_ONLY, duty, name_rung
+from rules.naming import duty, name_rung
 from rules.notices import Kind as Say
 from rules.people import Part
-from rules.terms import REPEAT_GAP_LIMIT, RUNG_GAP, UNTOLD_PATIENCE, Group, Rung
+from rules.terms import Group, Rung
 from tests.rules.cast import HOUR, STRANGER
 from tests.rules.living import alarm_turns
+from tests.rules.practice import (
+    COORDINATORS_ONLY,
+    REPEAT_GAP_LIMIT,
+    RUNG_GAP,
+    UNTOLD_PATIENCE,
+    URGENT,
+)
 
 # --- Laws 17, 18, 21: who is never asked ---------------------------------------------------------
 

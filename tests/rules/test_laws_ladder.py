@@ -15,9 +15,9 @@ from rules.events import (
 )
 from rules.naming import every_coordinator, name_rung
 from rules.notices import Kind as Say
-from rules.terms import REPEAT_GAP_LIMIT, RUNG_GAP, UNTOLD_PATIENCE
 from tests.rules.cast import HOUR
 from tests.rules.living import alarm_turns, worlds
+from tests.rules.practice import REPEAT_GAP_LIMIT, RUNG_GAP, UNTOLD_PATIENCE
 from tests.rules.world import ASKING
 
 HURRYING = (Escalated, Unreachable, Reported, Repeated)

@@ -3,24 +3,13 @@
 from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage as AlarmStage
 from rules.events import Cause, TimePassed
-from rules.naming import COORDINATORS_ONLY
 from rules.notices import LONGEST, MANNERS, Keep, Kind
 from rules.people import Part
-from rules.quieting import UNASKED
 from rules.terms import Group
 from rules.watch import Sort, Stage
 from tests.rules.cast import SHE
 from tests.rules.living import steps, worlds
-
-TO_HER = {
-    Kind.NUDGE,
-    Kind.RECEIPT,
-    Kind.TOO_EARLY,
-    Kind.STARTED,
-    Kind.BREAK_OVER,
-    Kind.SOS_NOTED,
-    Kind.SOS_SEEN,
-}
+from tests.rules.practice import COORDINATORS_ONLY, SILENT, UNASKED
 
 
 def open_of(life, *kinds):
@@ -116,7 +105,7 @@ def test_law_15_from_a_cry_on_and_while_she_is_missed_her_phone_makes_no_sound()
 
 
 def test_law_15_nudges_receipts_and_answers_to_a_cry_are_silent():
-    for kind in TO_HER:
+    for kind in SILENT:
         assert not MANNERS[kind].sound
 
 
@@ -134,7 +123,8 @@ def test_law_13_what_says_why_arrives_closed():
 def test_law_17_duress_locked_and_concern_begin_with_coordinators_only():
     for step in steps():
         for alarm in newly_opened(step):
-            if alarm.kind in COORDINATORS_ONLY:
+            if alarm.causes[0] in {Cause.FORCED, Cause.LOCKED, Cause.CONCERN}:
+                assert alarm.kind in COORDINATORS_ONLY, step.where
                 office = {one.id for one in step.before.roster.coordinators}
                 assert alarm.asked <= office, step.where
 

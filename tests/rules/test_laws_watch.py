@@ -18,10 +18,9 @@ from rules.schedule import DailyAt, next_due
 from rules.terms import Resume, Way
 from rules.watch import RaiseAlarm, Sort, Stage, TellOffice
 from rules.watching import decide
-from tests.rules.cast import MINUTE
 from tests.rules.living import watch_turns
+from tests.rules.practice import FAIR_CHANCE
 
-FAIR = 10 * MINUTE
 SILENCE = {Cause.MISSED, Cause.JOURNEY}
 
 
@@ -50,7 +49,7 @@ def test_law_2_a_watch_sleeps_only_while_it_rests_with_nothing_pending():
         elif watch.stage in {Stage.WAITING, Stage.LATE}:
             grace = grace_of(watch)
             late_from = watch.reminded_at or watch.late_at or watch.due_at
-            latest = max(watch.due_at + grace, late_from + min(grace, FAIR))
+            latest = max(watch.due_at + grace, late_from + min(grace, FAIR_CHANCE))
             assert watch.wake_at <= latest, turn.where
 
 
@@ -94,7 +93,7 @@ def test_decision_8_the_grace_leaves_a_fair_chance_after_the_reminder():
         if after.stage is Stage.MISSED and before.stage is not Stage.MISSED:
             assert before.stage is Stage.LATE, turn.where
             reminded = before.reminded_at or before.late_at
-            assert turn.event.at >= reminded + min(grace_of(before), FAIR), turn.where
+            assert turn.event.at >= reminded + min(grace_of(before), FAIR_CHANCE), turn.where
 
 
 def test_decision_8_a_missed_watch_wakes_at_each_following_deadline():

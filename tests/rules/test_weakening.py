@@ -1,13 +1,17 @@
 """What weakens somebody's safety must wait (law 19), and what no terms may say."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 
-from rules.people import Roster
-from rules.schedule import DailyAt, Every, Season, Until, longest_gap, slots_at
+from rules.alarming import begin
+from rules.events import TimePassed, Told
+from rules.people import Contact, Part, PersonId, Roster
+from rules.schedule import DailyAt, Every, Season, Until, longest_gap, next_due, slots_at
 from rules.templates import TEMPLATES
 from rules.terms import Group, Level, Reminder, Rung, Way
 from rules.weakening import (
@@ -18,10 +22,15 @@ from rules.weakening import (
     weakens,
     weakens_by_zone_or_way,
 )
-from tests.rules.cast import AUNT, FRIEND, HOUR, MINUTE, ROSTER, at
-from tests.rules.strategies import terms
+from tests.rules.cast import AUNT, FRIEND, HOUR, MINUTE, ROSTER, at, opened, play
+from tests.rules.strategies import some_terms, terms
 
 MEDIUM = TEMPLATES[Level.MEDIUM]
+#: Everybody a rung may name, so that none is passed over.
+FULL = replace(
+    ROSTER,
+    contacts=(*ROSTER.contacts, Contact(PersonId(b"mate".ljust(16, b".")), Part.FRIEND)),
+)
 SLOW_LADDER = (Rung((Group.DUTY, Group.NEAR), 30 * MINUTE), *MEDIUM.ladder[1:])
 CONTACTS_FIRST = (
     Rung((Group.NEAR,), 10 * MINUTE),
@@ -222,6 +231,33 @@ def test_every_so_many_hours_it_is_asked_of_all_waking_hours():
     assert not asleep(every, "07:00 22:00")
     assert asleep(every, "09:00 22:00")
     assert asleep(every, "07:00 21:00")
+
+
+def test_law_23_a_ladder_that_is_not_refused_asks_its_last_rung_while_somebody_is_awake():
+    """Live through silence from every deadline of two days, with each rung told at once."""
+    asked = 0
+    for seed in range(60):
+        chance = Random(seed)
+        agreed = replace(some_terms(chance), seasons=(), never_tell=frozenset())
+        awake = (time(chance.randint(0, 9)), time(chance.randint(14, 23)))
+        if ends_asleep(agreed, *awake, "Europe/Berlin"):
+            continue
+        for day in (datetime(2026, 1, 15, tzinfo=UTC), datetime(2026, 7, 15, tzinfo=UTC)):
+            due = next_due(agreed.schedule, day)
+            last = last_rung_at(agreed, due).astimezone(ZoneInfo("Europe/Berlin")).time()
+            assert awake[0] <= last < awake[1], (seed, day)
+            asked += 1
+    assert asked > 20
+
+
+def last_rung_at(agreed, due):
+    """Play an alarm for a silence since `due`, told at once and never answered; return its top."""
+    begun = opened(terms=agreed, ladder=agreed.ladder)
+    alarm = begin(replace(begun.alarm, opened_at=due + agreed.grace), FULL).alarm
+    while alarm.rung + 1 < len(alarm.ladder):
+        alarm = play(alarm, Told(alarm.rung_at, min(alarm.asked_now)), roster=FULL)[0]
+        alarm = play(alarm, TimePassed(alarm.wake_at), roster=FULL)[0]
+    return alarm.rung_at
 
 
 def test_a_journey_has_no_hours_of_its_own():
