@@ -37,6 +37,14 @@ def every_coordinator(alarm: Alarm, roster: Roster) -> tuple[PersonId, ...]:
     return tuple(one for one in others if one not in alarm.never_tell) or others
 
 
+def may_know(alarm: Alarm, person: PersonId) -> bool:
+    """Say whether an alarm exists for a coordinator: not if it is about them, or kept from them.
+
+    Whoever was asked all the same, because nobody else was left, must be able to answer (goal 1).
+    """
+    return person != alarm.subject and (person not in alarm.never_tell or person in alarm.asked)
+
+
 def reachable_coordinators(
     subject: PersonId, roster: Roster, never_tell: frozenset[PersonId] = frozenset()
 ) -> tuple[PersonId, ...]:

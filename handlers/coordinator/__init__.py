@@ -14,9 +14,9 @@ from zoneinfo import available_timezones
 from handlers.context import Hearing, button, long, say
 from handlers.moments import read_span
 from handlers.words import Said, Speech, languages
-from rules.alarm import Alarm
 from rules.events import ChangeAsked
 from rules.life import terms_of
+from rules.naming import may_know
 from rules.notices import AlarmId, Fact, Keep, Notice
 from rules.people import PersonId, Role
 from rules.schedule_faults import NO_PLACES
@@ -88,11 +88,6 @@ async def open_alarms(hearing: Hearing) -> tuple[AlarmSeen, ...]:
     """Return the open alarms of which the one who asks may know, the oldest first."""
     seen = await hearing.rooms.readings.open_alarms()
     return tuple(one for one in seen if may_know(one.alarm, me(hearing)))
-
-
-def may_know(alarm: Alarm, person: PersonId) -> bool:
-    """Say whether an alarm exists for a coordinator: not if it is about them, or kept from them."""
-    return person != alarm.subject and person not in alarm.never_tell
 
 
 async def the_alarm(hearing: Hearing, word: str | None, command: str) -> AlarmSeen | Deed:

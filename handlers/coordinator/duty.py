@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import anybody, may_know, me, open_alarms, others, shown, told, typed
+from handlers.coordinator import anybody, me, open_alarms, others, shown, told, typed
 from handlers.understanding import meanings
 from rules.events import Answered
+from rules.naming import may_know
 from rules.people import PersonId, Role
 from storage.deed import Button, Deed, Helped, KeepHouse
 from storage.persons import House, Member

@@ -10,6 +10,8 @@ from handlers.opening.person import about_person
 from handlers.opening.question import known_as, question
 from handlers.opening.situation import buttons_for, situation
 from rules.alarm import Alarm
+from rules.life import terms_of
+from rules.naming import may_know
 from rules.notices import AlarmId, Keep
 from rules.people import PersonId, Role
 from storage.deed import Button, Deed, Words
@@ -52,7 +54,7 @@ async def open_for_office(hearing: Hearing) -> Deed | None:
     if wanted:
         coded = await readings.by_code(wanted.upper())
         return await _show_person(hearing, coded.id if coded is not None else None)
-    alarms = [one for one in await readings.open_alarms() if not _about_me(hearing, one)]
+    alarms = [one for one in await readings.open_alarms() if _may_know(hearing, one)]
     newest = max(alarms, key=lambda one: one.alarm.opened_at, default=None)
     return _show_alarm(hearing, newest, "")
 
@@ -66,8 +68,9 @@ def _asked(hearing: Hearing) -> Alarm | None:
 
 
 def _show_alarm(hearing: Hearing, seen: AlarmSeen | None, found: str) -> Deed:
-    # An alarm about themselves does not exist for a coordinator (DECISIONS.md, 7).
-    if seen is None or _about_me(hearing, seen):
+    # An alarm about themselves does not exist for a coordinator (DECISIONS.md, 7), nor one that is
+    # kept from them.
+    if seen is None or not _may_know(hearing, seen):
         return _show(hearing, (say("nothing-to-read"),))
     number = seen.alarm.number
     about = f"open:{number}:{found}" if found else f"open:{number}"
@@ -81,6 +84,8 @@ async def _show_person(hearing: Hearing, who: PersonId | None) -> Deed:
     if person is None or person.id == hearing.person.id or Role.DEFENDER not in person.roles:
         return _show(hearing, (say("nothing-to-read"),))
     life = await hearing.rooms.readings.life(person.id)
+    if life is not None and hearing.person.id in terms_of(life).never_tell:
+        return _show(hearing, (say("nothing-to-read"),))
     folds = (say("folded-person", subject=person.code, again=f"open:p:{short(person.id)}"),)
     return _show(hearing, about_person(person, life.watches if life is not None else ()), (), folds)
 
@@ -99,8 +104,8 @@ def _show(
     return Deed(replies=(said,))
 
 
-def _about_me(hearing: Hearing, seen: AlarmSeen) -> bool:
-    return seen.alarm.subject == hearing.person.id
+def _may_know(hearing: Hearing, seen: AlarmSeen) -> bool:
+    return may_know(seen.alarm, hearing.person.id)
 
 
 def _numbered(word: str) -> bool:

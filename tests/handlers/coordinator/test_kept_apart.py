@@ -123,3 +123,20 @@ async def test_a_one_is_her_note_and_no_yes(both, bea):
     await her.types("yes")
 
     assert (await bea.sees(number)).stage is Stage.CLOSED
+
+
+async def test_what_is_kept_from_them_cannot_be_opened_either(bea, carl, olga):
+    for text in ["open 1", "open", "open A5"]:
+        assert (await carl.types(text)).ids == ["nothing-to-read"]
+        assert (await bea.types(text)).ids != ["nothing-to-read"]
+
+
+async def test_whoever_was_asked_because_nobody_else_was_left_can_take_it(bea, carl, house):
+    person = await kept_from(house, await bea.person(), await carl.person())
+    number = await cry(house, person, Cause.SOS)
+    assert Kind.ALARM in kinds(await deliver(house), await carl.person())
+
+    assert (await carl.types("open")).ids[0] == "inner-alarm-sos"
+    await carl.types(f"take {number}")
+
+    assert (await carl.sees(number)).holder == (await carl.person()).id
