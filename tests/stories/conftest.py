@@ -1,7 +1,9 @@
 """A stage for every story: keys and empty tables are made once, and copied."""
 
 import contextlib
+import functools
 import shutil
+import ssl
 from datetime import timedelta
 
 import pytest
@@ -21,6 +23,17 @@ from tests.stories.stage import Stage, token_file
 def newer_manners(monkeypatch):
     """As `bot.running` sets it: python-telegram-bot gives times as timedelta, and warns if not."""
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
+@pytest.fixture(autouse=True)
+def one_list_of_authorities(monkeypatch):
+    """Every start would read a file of certificates, which nobody needs on loopback."""
+    monkeypatch.setattr("httpx._transports.default.create_ssl_context", _authorities)
+
+
+@functools.cache
+def _authorities(*_, **__):
+    return ssl.create_default_context()
 
 
 @pytest.fixture(autouse=True)

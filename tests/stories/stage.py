@@ -52,6 +52,7 @@ class Stage:
     seed: int = 1
     senders: int = 8
     house: object = None
+    now: datetime = DAWN  #: what time it is at the stand-in
     people: dict = field(default_factory=dict)
     starts: int = 0
     since: int = 0  #: the record's number up to which `heard` was read
@@ -61,7 +62,7 @@ class Stage:
     async def open(self, *, terms=TERMS, language="en", circle=True):
         """Give everybody a phone, write everybody down, and let the house live."""
         await self.stand.freeze()
-        await self.stand.push_to(DAWN)
+        await self._push(DAWN)
         for name, shown in NAMES.items():
             self.people[name] = await self.stand.person(CHATS[name], shown, language, started=True)
         await self._build()
@@ -115,9 +116,8 @@ class Stage:
                 self.fuse.mend()  # it was cut while it started
             else:
                 break
-        now = await self.stand.now()
         for _ in range(2):  # from the second answer on it knows that time stands still
-            self.house.clock.answered(None, now.isoformat(), now)
+            self.house.clock.answered(None, self.now.isoformat(), self.now)
 
     def _live(self):
         self._stop = asyncio.Event()
@@ -142,7 +142,7 @@ class Stage:
 
     async def come_near(self, clock):
         """Let time pass until just before it is `clock`."""
-        near = await self._next(clock) - _A_MOMENT
+        near = self._next(clock) - _A_MOMENT
         while (at := await self._wakes()) is not None and at <= near:
             await self._reach(at - _A_MOMENT)
             await self._reach(at)
@@ -150,18 +150,21 @@ class Stage:
 
     async def push_to(self, clock):
         """Push the clock to this time in Dushanbe and wait for nothing."""
-        await self.stand.push_to(await self._next(clock))
+        await self._push(self._next(clock))
+
+    async def _push(self, moment):
+        self.now = await self.stand.push_to(moment)
 
     async def _reach(self, moment):
-        if moment > await self.stand.now():
-            await self.stand.push_to(moment)
+        if moment > self.now:
+            await self._push(moment)
             await self.settle()
 
     async def _wakes(self):
         return await self.house.storage.journal.next_wake()
 
-    async def _next(self, clock):
-        now = (await self.stand.now()).astimezone(ZoneInfo(ZONE))
+    def _next(self, clock):
+        now = self.now.astimezone(ZoneInfo(ZONE))
         then = datetime.combine(now.date(), time.fromisoformat(clock), ZoneInfo(ZONE))
         return then if then > now else then + timedelta(days=1)
 
@@ -173,9 +176,7 @@ class Stage:
                 while not await self._is_still():  # noqa: ASYNC110
                     await asyncio.sleep(0.003)
         except TimeoutError:
-            raise AssertionError(
-                f"it never became still: {self.undone(await self.stand.now())}"
-            ) from None
+            raise AssertionError(f"it never became still: {self.undone()} undone") from None
 
     async def _is_still(self):
         if self.fuse.is_off:
@@ -184,18 +185,18 @@ class Stage:
             return False
         if self._turning.done():
             await self._turning
-        now = await self.stand.now()
         house = self.house
         fetched = house.ear.fetched_until
-        if house.clock.now() != now or fetched is None or now - fetched > _FRESH:
+        if house.clock.now() != self.now or fetched is None or self.now - fetched > _FRESH:
             return False
-        if await self.stand.queue(BOT) or self.undone(now) or house.intake._answering:
+        if self.undone() or house.intake._answering or await self.stand.queue(BOT):
             return False
-        return not self.fuse.is_off
+        # What the last question has brought since then is committed, or still on its way.
+        return not self.undone() and not self.fuse.is_off
 
-    def undone(self, now):
+    def undone(self):
         """How much there is that somebody still has to do something about."""
-        return self.ask(_UNDONE, now=to_micros(now))[0][0]
+        return self.ask(_UNDONE, now=to_micros(self.now))[0][0]
 
     def ask(self, question, **given):
         """Read the database's file as it is committed, past every door of the house."""
