@@ -90,7 +90,7 @@ keep-nothing = No hay ningún cambio pendiente.
 leaving-sure = Puede dejarlo. Primero la oficina habla con usted; después de { $hours } horas como máximo, todo se borra. Hasta entonces las notas siguen. 8: sí, lo dejo. 9: no.
 leaving-asked = Usted pidió dejarlo: como muy tarde { $until }, todo se borra. Hasta entonces las notas siguen. Envíe "mantener" para quedarse.
 # The last thing that is said. $at and $until are dates.
-erased = Hecho, { DATE($at) }. Lo que guardamos está borrado; las copias viejas no se podrán leer desde el { DATE($until) }. Solo guardamos que alguien se fue. Telegram y su teléfono guardan su parte: por favor, borre este chat. Recibo { $receipt }.
+erased = Hecho, { DATE($at) }. Lo que guardamos está borrado; las copias viejas no se podrán leer desde el { DATE($until) }. Solo guardamos que alguien lo dejó. Telegram y su teléfono guardan su parte: por favor, borre este chat. Recibo { $receipt }.
 
 ## One's people
 

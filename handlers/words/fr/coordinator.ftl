@@ -176,7 +176,7 @@ inner-terms-level =
     }
 inner-terms-medium = Moyen autant que possible aujourd'hui : une note est une pression, que Telegram peut lire et que peut envoyer quiconque tient le téléphone.
 inner-terms-times = Notes à { $times }, heure de { $zone }.
-inner-terms-every = Une note par { $span }, entre { $wake } et { $sleep }, heure de { $zone }.
+inner-terms-every = Une note à chaque intervalle de { $span }, entre { $wake } et { $sleep }, heure de { $zone }.
 inner-terms-season = De { $first } à { $last } : { $times }.
 inner-terms-patience = Une note vaut { $early } avant. Délai { $grace } ; rappels { $reminders } min.
 inner-terms-rung = { $number } : { $whom } ; attendre { $wait }.

@@ -90,7 +90,7 @@ keep-nothing = Aucun changement n'est en attente.
 leaving-sure = Vous pouvez cesser. Le bureau parle d'abord avec vous ; après { $hours } heures au plus, tout est effacé. D'ici là, les notes continuent. 8: oui, cesser. 9: non.
 leaving-asked = Vous avez demandé de cesser : au plus tard { $until }, tout est effacé. D'ici là, les notes continuent. Envoyez "garder" pour rester.
 # The last thing that is said. $at and $until are dates.
-erased = C'est fait, { DATE($at) }. Ce que nous gardions est effacé ; les vieilles copies sont illisibles dès le { DATE($until) }. Nous gardons seulement que quelqu'un est parti. Telegram et votre téléphone gardent leur part : veuillez effacer ce chat. Reçu { $receipt }.
+erased = C'est fait, { DATE($at) }. Ce que nous gardions est effacé ; les vieilles copies sont illisibles dès le { DATE($until) }. Nous gardons seulement que quelqu'un a cessé. Telegram et votre téléphone gardent leur part : veuillez effacer ce chat. Reçu { $receipt }.
 
 ## One's people
 

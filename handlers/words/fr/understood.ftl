@@ -6,12 +6,13 @@
 ## Somebody who sends notes
 
 # Not "ça va" nor "bien": "ça va mal" and "bien mal" would be notes.
-note = 1 | note | ma note | une note | ok | okay | tout va bien | tout est bien | ça va bien | je vais bien | rien à signaler
+note = 1 | note | ma note | une note | ok | okay | tout va bien | ça va bien | je vais bien | rien à signaler
 help = 2 | aide | à l'aide | a l aide | aidez-moi | aidez moi | aide-moi | besoin d'aide | j'ai besoin d'aide | au secours | secours | sos
 break = 3 | pause | une pause | faire une pause
 trip = 4 | trajet | un trajet | voyage | je pars
 more-time = +1 | + | plus de temps | encore une heure | une heure de plus | plus tard
-there = j'y suis | j y suis | arrivé | arrivée | je suis arrivé | je suis arrivée | bien arrivé | bien arrivée | je suis à la maison | je suis chez moi
+# Not "arrivé" alone: "arrivée de la police" would be a note.
+there = j'y suis | j y suis | je suis arrivé | je suis arrivée | bien arrivé | bien arrivée | je suis à la maison | je suis chez moi
 resume = reprendre | je reprends | je suis de retour | de retour | continuer
 keep = garder | comme avant | laisser | défaire
 status = 5 | état | statut | et si
@@ -24,7 +25,7 @@ menu = 0 | menu | liste | que puis-je envoyer | quoi envoyer
 
 ## Somebody who is asked
 
-seen = 1 | oui, j'ai des nouvelles | j'ai des nouvelles | oui, des nouvelles | je l'ai vu | je l'ai vue | oui, je l'ai vu | oui, je l'ai vue | vu | vue
+seen = 1 | oui, j'ai des nouvelles | j'ai des nouvelles | oui, des nouvelles | je l'ai vu | je l'ai vue | oui, je l'ai vu | oui, je l'ai vue
 can-help = 2 | non, mais je peux aider | je peux aider | mais je peux aider
 cannot-now = 3 | je ne peux pas maintenant | je ne peux pas | je peux pas | impossible maintenant
 found-safe = 4 | des nouvelles, et tout va bien | des nouvelles et tout va bien | tout va bien | en lieu sûr
