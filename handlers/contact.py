@@ -12,6 +12,7 @@ from rules.alarm import Alarm, Stage
 from rules.events import AlarmEvent, Answered, Finding, HandedBack, Reported, Unreachable
 from rules.notices import AlarmId, Keep
 from rules.people import PersonId, Role
+from rules.saying import is_looked_at
 from storage.deed import Button, Deed, Helped, Reply
 
 _FINDINGS = {
@@ -43,9 +44,8 @@ async def can_help(hearing: Hearing) -> Deed | None:
     answered = Answered(hearing.at, hearing.person.id)
     if alarm.stage is Stage.CLOSED:
         return _happens(hearing, alarm, answered)
-    if alarm.worded:
-        # Once a sign of life was told to all, everybody reads the same words (law 16).
-        return _happens(hearing, alarm, answered, _say(hearing, alarm, "notice-looking", ()))
+    if is_looked_at(alarm, hearing.person.id):
+        return _happens(hearing, alarm, answered, _looked_at(hearing, alarm))
     if alarm.stage is Stage.HELD and alarm.holder != hearing.person.id:
         said = _say(hearing, alarm, "notice-taken-contact", ())
         return _happens(hearing, alarm, answered, said)
@@ -67,7 +67,8 @@ async def report(hearing: Hearing) -> Deed | None:
     if alarm is None:
         return None
     finding = _FINDINGS[hearing.word]
-    holds = alarm.holder == hearing.person.id and finding is not Finding.IN_DANGER
+    holds = alarm.holder == hearing.person.id and not is_looked_at(alarm, hearing.person.id)
+    holds = holds and finding is not Finding.IN_DANGER
     next_words = ("hand-back",) if holds else ()
     said = _say(hearing, alarm, f"answer-{finding}", next_words)
     reported = Reported(hearing.at, hearing.person.id, finding)
@@ -79,6 +80,8 @@ async def hand_back(hearing: Hearing) -> Deed | None:
     alarm = await _asked_about(hearing)
     if alarm is None:
         return None
+    if alarm.stage is not Stage.CLOSED and is_looked_at(alarm, hearing.person.id):
+        return Deed(replies=(_looked_at(hearing, alarm),))
     if alarm.holder != hearing.person.id:
         return Deed(replies=(_say(hearing, alarm, "answer-not-yours", ()),))
     return _happens(hearing, alarm, HandedBack(hearing.at, hearing.person.id))
@@ -132,6 +135,11 @@ def _say(hearing: Hearing, alarm: Alarm, sentence: str, next_words: tuple[str, .
         edits=hearing.message_id if hearing.pressed else None,
     )
     return replace(reply, alarm=alarm.id if alarm.stage is not Stage.CLOSED else None)
+
+
+def _looked_at(hearing: Hearing, alarm: Alarm) -> Reply:
+    """Say the same to everybody once a sign of life came, whatever it meant (laws 16 and 17)."""
+    return _say(hearing, alarm, "notice-looking" if alarm.worded else "notice-taken-contact", ())
 
 
 def _next(word: str, alarm: Alarm) -> Button:

@@ -51,6 +51,9 @@ def take_over(alarm: Alarm, event: Answered, roster: Roster) -> Decision:
     taken_over = replace(taken_over, notices=tuple(office))
     if before is None or before == event.by or roster.is_coordinator(before):
         return taken_over
+    if alarm.back_at is not None:
+        # A contact who had it hears the neutral words and nothing else, whatever the sign meant.
+        return taken_over
     return replace(
         taken_over,
         notices=(*taken_over.notices, plain(alarm, before, say.Kind.PASSED_ON)),

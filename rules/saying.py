@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from rules import notices
-from rules.alarm import URGENT, Alarm
+from rules.alarm import URGENT, Alarm, Kind, Stage
 from rules.events import Outcome
 from rules.naming import reachable_coordinators
 from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
 
 _GOOD = frozenset({Outcome.SAFE, Outcome.FALSE_ALARM})
+_OFFICE_ALONE = frozenset({Kind.DURESS, Kind.LOCKED})  #: in which no contact has a part (law 17)
 
 
 def ask_for_help(alarm: Alarm, people: Iterable[PersonId], roster: Roster) -> tuple[Notice, ...]:
@@ -67,6 +68,18 @@ def to_coordinators(
     return tuple(about(alarm, one, kind, facts) for one in people)
 
 
+def is_looked_at(alarm: Alarm, contact: PersonId) -> bool:
+    """Say whether a sign of life came and is looked at; not once this contact is asked again.
+
+    Until then nothing that a contact hears or reads may depend on what the sign meant: they are
+    answered as if somebody of the office had it (laws 16 and 17).
+    """
+    if alarm.kind in _OFFICE_ALONE:
+        return True
+    asked_again = alarm.stage is Stage.RAISED and contact in alarm.asked_now
+    return alarm.back_at is not None and not asked_again
+
+
 def taken(alarm: Alarm, roster: Roster, by: PersonId, until: datetime) -> tuple[Notice, ...]:
     """Return message 8: coordinators hear who has it, contacts only that somebody has."""
     said = []
@@ -74,7 +87,7 @@ def taken(alarm: Alarm, roster: Roster, by: PersonId, until: datetime) -> tuple[
         if roster.is_coordinator(person):
             facts: dict[str, Fact] = {"by": by, "until": until}
             said.append(about(alarm, person, notices.Kind.TAKEN, facts))
-        elif person != by:
+        elif person != by and not is_looked_at(alarm, person):
             said.append(plain(alarm, person, notices.Kind.TAKEN_CONTACT))
     return tuple(said)
 

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from handlers.context import button, say, short
 from rules.alarm import Alarm, Kind, Stage
+from rules.saying import is_looked_at
 from storage.deed import Button, Words
 from storage.persons import Person
 
 #: A concern is asked of nobody but the office; of duress no contact reads anything (law 17).
 _ENDINGS = {Kind.SOS: "-sos", Kind.DRILL: "-drill"}
-_OFFICE_ALONE = frozenset({Kind.DURESS, Kind.LOCKED})
 
 #: What a contact may answer, and what the one who has it may report; handlers/contact.py hears it.
 ANSWERS = ("seen", "can-help", "cannot-now")
@@ -31,7 +31,7 @@ def question(
     From a sign of life on it is the same whatever the sign meant, also once a forced one has made
     it an alarm for the office alone (laws 16 and 17).
     """
-    if _is_looked_at(alarm, contact):
+    if is_looked_at(alarm, contact.id):
         return (say("notice-looking" if alarm.worded else "notice-taken-contact"),), ()
     if alarm.stage is Stage.HELD and alarm.holder == contact.id:
         held = say("inner-with-you", nick=nick, until=alarm.turn_at or now)
@@ -41,14 +41,6 @@ def question(
     asked = f"inner-ask{_ENDINGS.get(alarm.kind, '')}"
     since = {} if alarm.kind is Kind.DRILL else {"since": alarm.since}
     return (say(asked, nick=nick, **since),), _rows(alarm, ANSWERS)
-
-
-def _is_looked_at(alarm: Alarm, contact: Person) -> bool:
-    """Say whether a sign of life came and is looked at; not once this contact is asked again."""
-    if alarm.kind in _OFFICE_ALONE:
-        return True
-    asked_again = alarm.stage is Stage.RAISED and contact.id in alarm.asked_now
-    return alarm.back_at is not None and not asked_again
 
 
 def _rows(alarm: Alarm, verbs: tuple[str, ...]) -> tuple[tuple[Button, ...], ...]:
