@@ -39,7 +39,7 @@ inner-alarm-journey-no-last = { $subject }, { level-word }: no ha vuelto de un v
 inner-alarm-unheard = { $subject }, { level-word }: faltó la nota mientras no podíamos oír. Quizás haya una esperando. Última nota { $last }.
 inner-alarm-unheard-no-last = { $subject }, { level-word }: faltó la nota mientras no podíamos oír. Quizás haya una esperando.
 inner-alarm-sos = { $subject }, { level-word }: pidió ayuda { $since }.
-inner-alarm-duress = { $subject } dio la señal bajo coacción { $since }. Alguien puede estar leyendo ese teléfono.
+inner-alarm-duress = { $subject }: señal forzada { $since }. Quizás leen ese teléfono.
 inner-alarm-concern = { $subject }, { level-word }: alguien de su gente se preocupa, { $since }.
 inner-alarm-locked = { $subject }: demasiados códigos equivocados, { $since }. Otra persona puede tener ese teléfono.
 inner-alarm-drill = { $subject }: práctica. No ha pasado nada.
@@ -48,18 +48,18 @@ inner-do-missed = Primero: tómelo. No llame a { $subject }.
 inner-do-journey = Primero: tómelo. No llame a { $subject }.
 inner-do-unheard = Primero: tómelo. No llame a { $subject }.
 inner-do-sos = Primero: tómelo. No llame ni escriba; el chat responde como siempre.
-inner-do-duress = No llame, no escriba, no vaya, no publique, no avise a la familia; nunca muestre que lo sabe. El chat responde como siempre. Tómelo; despierte de viva voz a otra persona; acuerden quién hace qué.
+inner-do-duress = No llame, escriba, vaya ni publique; nada a la familia; nunca muestre que lo sabe. El chat responde como siempre. Tómelo; despierte de viva voz a alguien de la oficina; repártanse.
 inner-do-concern = Primero: tómelo. Hable con quien escribió. No llame a { $subject }.
-inner-do-locked = No llame, no escriba, no vaya; nunca muestre que lo sabe. Tómelo; despierte de viva voz a otra persona.
+inner-do-locked = No llame, no escriba, no vaya; nunca muestre que lo sabe. Tómelo; despierte de viva voz a alguien de la oficina.
 inner-do-drill = Tómelo, como lo haría entonces.
 
 inner-still-silent = Falta también la nota siguiente.
-inner-sign-came = Llegó una nota { $at }. Todavía no prueba nada: hable con { $subject }, luego envíe "confirm { $number } voice".
+inner-sign-came = Llegó una nota { $at }. Aún no prueba nada: hable con { $subject } y luego envíe "confirm { $number } voice".
 inner-near = Pregunte a { $near }.
 inner-publicity = Publicidad: { $publicity }.
-inner-proxy = Solo { $proxy } puede preguntar, con la historia acordada.
+inner-proxy = Solo pregunta { $proxy }, con la excusa acordada.
 inner-held = Lo tiene { $holder } hasta { $until }.
-inner-next = A las siguientes personas se les pregunta { $at }.
+inner-next = Siguientes personas: { $at }.
 inner-office-closes = Solo la oficina lo cierra.
 inner-closing = { $by } quiere cerrarlo: { $outcome ->
         [safe] a salvo
@@ -67,13 +67,13 @@ inner-closing = { $by } quiere cerrarlo: { $outcome ->
         [detained] detención
         [harmed] daño
        *[unknown] no se sabe
-    }. Para estar de acuerdo, envíe "close { $number }" con el mismo final.
-inner-confirming = { $by } ha confirmado. Debe hacerlo también otra persona: "confirm { $number } voice".
+    }. De acuerdo: "close { $number }" con el mismo final.
+inner-confirming = { $by } confirmó. Falta otra persona: "confirm { $number } voice".
 inner-found =
     { $finding ->
-        [safe] { $by } dice: tuve noticias y está bien. Esto no termina nada: por favor, compruébelo.
-        [cannot-reach] { $by } dice: no responde.
-       *[in-danger] { $by } dice: algo anda mal.
+        [safe] { $by }: tuve noticias y está bien. Esto no termina nada: compruébelo.
+        [cannot-reach] { $by }: no responde.
+       *[in-danger] { $by }: algo anda mal.
     }
 inner-closed =
     { $outcome ->

@@ -39,7 +39,7 @@ inner-alarm-journey-no-last = { $subject }, { level-word } : pas de retour d'un
 inner-alarm-unheard = { $subject }, { level-word } : note manquante pendant que nous ne pouvions pas entendre. Une note attend peut-être. Dernière note { $last }.
 inner-alarm-unheard-no-last = { $subject }, { level-word } : note manquante pendant que nous ne pouvions pas entendre. Une note attend peut-être.
 inner-alarm-sos = { $subject }, { level-word } : a demandé de l'aide { $since }.
-inner-alarm-duress = { $subject } a donné le signe de contrainte { $since }. Quelqu'un lit peut-être ce téléphone.
+inner-alarm-duress = { $subject } : signe forcé { $since }. On lit peut-être ce téléphone.
 inner-alarm-concern = { $subject }, { level-word } : quelqu'un parmi ses proches s'inquiète, { $since }.
 inner-alarm-locked = { $subject } : trop de codes faux, { $since }. Quelqu'un d'autre a peut-être ce téléphone.
 inner-alarm-drill = { $subject } : essai. Il ne s'est rien passé.
@@ -48,18 +48,18 @@ inner-do-missed = D'abord : prenez-le. N'appelez pas { $subject }.
 inner-do-journey = D'abord : prenez-le. N'appelez pas { $subject }.
 inner-do-unheard = D'abord : prenez-le. N'appelez pas { $subject }.
 inner-do-sos = D'abord : prenez-le. N'appelez pas, n'écrivez pas ; le chat répond comme toujours.
-inner-do-duress = N'appelez pas, n'écrivez pas, n'y allez pas, ne publiez rien, ne dites rien à la famille ; ne montrez jamais que vous savez. Le chat répond comme toujours. Prenez-le ; réveillez quelqu'un d'autre de vive voix ; décidez qui fait quoi.
+inner-do-duress = Ni appel, message, visite ni post ; rien à la famille ; ne montrez jamais que vous savez. Le chat répond comme toujours. Prenez-le ; réveillez de vive voix quelqu'un du bureau ; partagez tout.
 inner-do-concern = D'abord : prenez-le. Parlez avec qui a écrit. N'appelez pas { $subject }.
-inner-do-locked = N'appelez pas, n'écrivez pas, n'y allez pas ; ne montrez jamais que vous savez. Prenez-le ; réveillez quelqu'un d'autre de vive voix.
+inner-do-locked = Ni appel, ni message, ni visite ; ne montrez jamais que vous savez. Prenez-le ; réveillez de vive voix quelqu'un du bureau.
 inner-do-drill = Prenez-le, comme vous le feriez alors.
 
 inner-still-silent = La note suivante manque aussi.
-inner-sign-came = Une note est arrivée { $at }. Elle ne prouve encore rien : parlez avec { $subject }, puis envoyez "confirm { $number } voice".
+inner-sign-came = Une note est arrivée { $at }. Elle ne prouve rien : parlez avec { $subject }, puis envoyez "confirm { $number } voice".
 inner-near = Demandez à { $near }.
 inner-publicity = Publicité : { $publicity }.
-inner-proxy = Seul { $proxy } peut demander, avec l'histoire convenue.
-inner-held = { $holder } s'en charge jusqu'à { $until }.
-inner-next = On demande aux personnes suivantes { $at }.
+inner-proxy = Ne demande que { $proxy }, motif convenu.
+inner-held = Chez { $holder } jusqu'à { $until }.
+inner-next = Personnes suivantes : { $at }.
 inner-office-closes = Seul le bureau ferme ceci.
 inner-closing = { $by } veut le fermer : { $outcome ->
         [safe] en lieu sûr
@@ -67,13 +67,13 @@ inner-closing = { $by } veut le fermer : { $outcome ->
         [detained] détention
         [harmed] atteinte
        *[unknown] on ne sait pas
-    }. Pour dire oui, envoyez "close { $number }" avec la même fin.
-inner-confirming = { $by } a confirmé. Quelqu'un d'autre doit le faire aussi : "confirm { $number } voice".
+    }. D'accord : "close { $number }" avec la même fin.
+inner-confirming = { $by } a confirmé. Il manque quelqu'un : "confirm { $number } voice".
 inner-found =
     { $finding ->
-        [safe] { $by } dit : des nouvelles, et tout va bien. Cela ne termine rien : veuillez vérifier.
-        [cannot-reach] { $by } dit : pas de réponse.
-       *[in-danger] { $by } dit : quelque chose ne va pas.
+        [safe] { $by } : des nouvelles, et tout va bien. Cela ne termine rien : vérifiez.
+        [cannot-reach] { $by } : pas de réponse.
+       *[in-danger] { $by } : quelque chose ne va pas.
     }
 inner-closed =
     { $outcome ->
