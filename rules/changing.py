@@ -67,6 +67,21 @@ def _outlives_silence(watch: Watch, change: Change) -> bool:
     return isinstance(change, Leave)
 
 
+def begin_anew(watch: Watch, *, after: datetime) -> Watch:
+    """Return the watch waiting again after a rest.
+
+    What weakens, and was asked for before, waits until the first note after the rest was kept.
+    """
+    begun = begin_promise(watch, after=after)
+    pending = tuple(
+        one
+        if begun.due_at is None or _outlives_silence(begun, one.change)
+        else replace(one, from_at=max(one.from_at, begun.due_at))
+        for one in begun.pending
+    )
+    return with_wakes(replace(begun, pending=pending))
+
+
 def ripe(watch: Watch, pending: Pending, at: datetime) -> bool:
     """Say whether a pending change takes effect now."""
     looked_at = pending_at(watch, pending)
@@ -140,7 +155,8 @@ def _ask_pause(watch: Watch, event: ChangeAsked, change: Pause) -> Decision:
         return _refuse(watch, event, "pause-too-long", {"limit": from_at + limit})
     if not at_once:
         return _put_off(watch, event, from_at)
-    paused = _paused(watch, change.until)
+    others = tuple(one for one in watch.pending if not isinstance(one.change, Pause))
+    paused = _paused(replace(watch, pending=others), change.until)
     due = next_due(watch.terms.schedule, change.until, watch.terms.seasons) or change.until
     said = Notice(watch.owner, Kind.BREAK_SET, {"until": change.until, "due": due})
     told = TellOffice(Kind.CHANGE_TOLD, {"change": "pause", "from": from_at, "until": change.until})
@@ -160,7 +176,7 @@ def _resume(watch: Watch, event: ChangeAsked) -> Decision:
     resting = watch.paused_until is not None or watch.unwatched_at is not None
     if watch.stage is Stage.RESTING and resting:
         awake = replace(watch, paused_until=None, unwatched_at=None, pending=breaks)
-        awake = begin_promise(awake, after=event.at)
+        awake = begin_anew(awake, after=event.at)
         facts: dict[str, Fact] = {} if awake.due_at is None else {"due": awake.due_at}
         return Decision(awake, (Notice(watch.owner, Kind.BREAK_OVER, facts),))
     if len(breaks) < len(watch.pending):

@@ -6,7 +6,7 @@ Law 2: after `TimePassed` the next wake lies ahead. Law 3: silence is judged by 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from rules.changing import drop_weaker, ripe, take_effect
+from rules.changing import begin_anew, drop_weaker, ripe, take_effect
 from rules.events import Cause, Deaf, TimePassed, Verdict
 from rules.notices import Kind, Notice
 from rules.promising import (
@@ -72,7 +72,7 @@ def _end_hush(watch: Watch, at: datetime) -> Decision:
 
 def _rest_on(watch: Watch, at: datetime) -> Decision:
     if watch.paused_until is not None and watch.paused_until <= at:
-        woken = begin_promise(replace(watch, paused_until=None), after=watch.paused_until)
+        woken = begin_anew(replace(watch, paused_until=None), after=watch.paused_until)
         return Decision(woken, _break_over(woken))
     assert watch.unwatched_at is not None
     told = replace(watch, unwatched_at=at + _DAY)
