@@ -230,6 +230,18 @@ def test_a_break_asked_for_within_a_break_begins_after_it():
     assert watch.pending[0].from_at == at("09:00", day=5)
 
 
+def test_what_was_pending_before_a_break_by_code_waits_for_a_note_after_it():
+    wishes = (asked(Pause(at("20:00", day=5))), asked(LONGER_GRACE))
+    paused = after(waiting(), *wishes, asked(Pause(at("21:00", day=4)), way=Way.CARD))
+    assert [type(one.change) for one in paused.pending] == [NewTerms]
+
+    watch = after(paused, TimePassed(at("21:00", day=4)))
+    assert (watch.stage, watch.due_at) == (Stage.WAITING, at("09:00", day=5))
+    assert watch.pending[0].from_at == at("09:00", day=5)
+    kept = after(watch, CheckedIn(at("08:00", day=5)), TimePassed(at("09:00", day=5)))
+    assert (watch.terms, kept.terms) == (TERMS, LONGER_GRACE.terms)
+
+
 def test_a_break_that_is_over_when_its_moment_comes_is_forgotten():
     watch = after(waiting(), asked(Pause(at("21:00", day=3))))
     watch = after(watch, CheckedIn(at("19:00")), CheckedIn(at("08:00", day=3)))

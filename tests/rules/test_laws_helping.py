@@ -38,6 +38,15 @@ def test_law_17_duress_locked_and_concern_ask_coordinators_only():
                 assert turn.roster.is_coordinator(person), turn.where
 
 
+def test_law_17_duress_locked_and_concern_name_coordinators_only():
+    """Not even a ladder that names everybody would ask a contact."""
+    everybody = Rung(tuple(Group), HOUR)
+    for turn in alarm_turns():
+        if turn.before.kind in COORDINATORS_ONLY:
+            for person in name_rung(turn.before, everybody, turn.roster):
+                assert turn.roster.is_coordinator(person), turn.where
+
+
 def test_law_18_the_coordinator_on_duty_takes_the_place_of_a_removed_contact():
     for turn in alarm_turns():
         alarm, roster = turn.before, turn.roster

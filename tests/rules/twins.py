@@ -46,6 +46,7 @@ class Twin:
     to_tell: list = field(default_factory=list)
     step: int = 0
     gone: bool = False
+    superseded: int = 0  #: how many missed alarms have become duress
     left_hold: int | None = None  #: at which step a hold that a sign had begun was over
 
     def notes(self, happened):
@@ -54,8 +55,10 @@ class Twin:
         alarms = tuple(one for one in happened.life.alarms if one.stage is not Stage.CLOSED)
         for alarm in happened.life.alarms:
             was = next((one for one in self.life.alarms if one.id == alarm.id), alarm)
+            self.superseded += was.kind is not alarm.kind
             back = was.stage is Stage.HELD and was.back_at is not None
-            if back and alarm.stage is not Stage.HELD and self.left_hold is None:
+            over = alarm.stage is not Stage.HELD and alarm.kind is AlarmKind.MISSED
+            if back and over and self.left_hold is None:
                 self.left_hold = self.step
         self.life = replace(happened.life, alarms=alarms)
         self.said.extend((self.step, one) for one in happened.notices)
@@ -110,13 +113,14 @@ def born(seed, verdict_of):
     return twin, chance, verdict_of
 
 
-def live_through(seed, verdict_of, length=60):
+def live_through(seed, verdict_of, length=80):
     """Return a life of one seed, in which every sign means what `verdict_of` says."""
     twin, chance, means = born(seed, verdict_of)
     now = BEGIN
     for step in range(length):
         twin.step = step
-        now += chance.choice((MINUTE * chance.randint(1, 20), HOUR * chance.randint(1, 7)))
+        small = MINUTE * chance.randint(1, 12)
+        now += chance.choice((small, small, HOUR * chance.randint(1, 7)))
         heard, telling = chance.random() < 0.9, chance.random() < 0.8
         act = chance.random()
         drawn = _drawn(chance, now)  # drawn in both lives, whether it is used or not
