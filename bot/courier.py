@@ -82,6 +82,7 @@ class Courier:
         self._in_hand: dict[Address, deque[Claimed]] = {}
         self._sending: set[asyncio.Task[None]] = set()
         self._settled: list[tuple[Claimed, Outcome]] = []
+        self._queue_is_long = False
         self._away_until = 0.0
         self.failures = 0  #: tellings in a row that did not reach Telegram
         self.unsayable = 0  #: notices since the start that could not be put into words
@@ -113,6 +114,8 @@ class Courier:
             await asyncio.sleep(_PAUSE)
 
     async def _turn(self) -> None:
+        if self._sending and (self._queue_is_long or self._settled):
+            await self._linger()
         free = self._free()
         if not self._settled and not (free and await self._is_anything_due()):
             if not free:
@@ -123,9 +126,8 @@ class Courier:
             await self._nudge.wait(self._limiter.seconds_until())
             return
         claimed = await self._settle_and_claim(grant)
-        if 0 < grant.count == len(claimed):
-            await self._linger()
-        elif not claimed and not self._settled:
+        self._queue_is_long = 0 < grant.count == len(claimed)
+        if not claimed and not self._settled:
             # Whatever is due all the same is in other hands; it is not asked for at once again.
             await self._nudge.wait(_SOON)
 
@@ -159,7 +161,8 @@ class Courier:
         while not self._settled and not self._free():
             await self._nudge.wait(_LONGEST_SLEEP)
         loop = asyncio.get_running_loop()
-        waits = max(_LINGER, self._limiter.seconds_until(_TOGETHER))
+        until_many_may_go = self._limiter.seconds_until(_TOGETHER) if self._queue_is_long else 0.0
+        waits = max(_LINGER, until_many_may_go)
         longest = loop.time() + _LONGEST_LINGER
         ends, ended = loop.time() + waits, 0
         while self._sending and len(self._settled) < _TOGETHER:

@@ -169,6 +169,8 @@ def _guarded(work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[No
     async def guarded() -> None:
         try:
             await work()
+        except asyncio.CancelledError:
+            return  # the house is being closed, and the scheduler asks nobody why
         except Exception:
             # It is done again at its next time; what depends on it shows as a worry.
             log.exception("running.work_failed", extra={"work": work.__qualname__})

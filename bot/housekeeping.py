@@ -80,7 +80,7 @@ class Housekeeping:
         """Send the sounding test to every contact at whose worst hour it is; return how many."""
         now, readings = self._storage.clock(), self._storage.readings
         if (await readings.counts()).people > _MOST_SOUNDED:
-            log.warning("housekeeping.too_many_to_sound")
+            log.info("housekeeping.too_many_to_sound")
             return 0
         sounded = 0
         board = await readings.board()

@@ -28,7 +28,8 @@ from storage.woken import Woken
 
 log = logging.getLogger(__name__)
 
-WORKERS = 8
+#: The database writes together what arrives together: twice as many cost a fifth less for each.
+WORKERS = 16
 _ATTEMPTS = 5
 _TAKEN_AHEAD = 4 * WORKERS
 _LONGEST_SLEEP = 15.0
@@ -39,7 +40,7 @@ Hear = Callable[[Update, Visitor, Rooms, datetime], Awaitable[Deed]]
 
 
 class Intake:
-    """Eight workers and what they have in hand."""
+    """The workers and what they have in hand."""
 
     def __init__(
         self,

@@ -76,11 +76,11 @@ async def test_each_chat_is_heard_in_order_and_several_at_once(make, keep, turni
     assert ears.most == 5
 
 
-async def test_no_more_than_eight_are_heard_at_once(make, keep, turning, until):
-    await keep(*[message(number, 9000 + number) for number in range(30)])
+async def test_no_more_are_heard_at_once_than_there_are_workers(make, keep, turning, until):
+    await keep(*[message(number, 9000 + number) for number in range(60)])
     ears = Ears(0.02)
     turning(make(ears))
-    await until(lambda: len(ears.heard) == 30)
+    await until(lambda: len(ears.heard) == 60)
     assert ears.most == intakes.WORKERS
 
 
