@@ -42,6 +42,8 @@ async def start(hearing: Hearing) -> Deed | None:
     invitation, person = hearing.invitation, hearing.visitor.person
     if invitation is None or (person is not None and Role.DEFENDER in person.roles):
         return None
+    if await _is_taken(hearing, invitation):
+        return None
     data = {"token": hearing.rest, "language": invitation.language, "number": invitation.number}
     return _read(hearing, "number", data)
 
@@ -186,8 +188,18 @@ async def _prepared(hearing: Hearing, invitation: Invitation) -> Person | None:
 
 
 async def _invitation(hearing: Hearing) -> Invitation | None:
+    """Return what the link opens; nothing once somebody else has come by another for the same."""
     found = await hearing.rooms.readings.invitation(hearing.dialogue.data["token"])
-    return found if found is not None and found.role is Role.DEFENDER else None
+    if found is None or found.role is not Role.DEFENDER or await _is_taken(hearing, found):
+        return None
+    return found
+
+
+async def _is_taken(hearing: Hearing, invitation: Invitation) -> bool:
+    if not invitation.code:
+        return False
+    called = await hearing.rooms.readings.by_code(invitation.code)
+    return called is not None and called.standing is not Standing.INVITED
 
 
 def _over(hearing: Hearing) -> Deed:

@@ -108,7 +108,16 @@ async def hear(
     chat = update.effective_chat
     if chat is None or chat.type != ChatType.PRIVATE:
         return NOTHING
-    visitor = _still_here(visitor)
+    left, visitor = visitor.person, _still_here(visitor)
+    if visitor.person is None and left is not None:
+        deed = await _hear(update, visitor, rooms, at, routes)
+        return _let_go(left, visitor, deed)
+    return await _hear(update, visitor, rooms, at, routes)
+
+
+async def _hear(
+    update: Update, visitor: Visitor, rooms: Rooms, at: datetime, routes: tuple[Route, ...]
+) -> Deed:
     if update.my_chat_member is not None:
         return reach.turned(update.my_chat_member, visitor)
     hearing = _understood(update, visitor, rooms, at)
@@ -200,9 +209,24 @@ async def _hear_button(hearing: Hearing, routes: Iterable[Route]) -> Deed:
 
 
 def _still_here(visitor: Visitor) -> Visitor:
-    """Somebody who has left is a stranger."""
+    """Somebody who has left is a stranger, who may come again by a new link."""
     left = visitor.person is not None and visitor.person.standing is Standing.LEFT
-    return replace(visitor, person=None, dialogue=None) if left else visitor
+    return replace(visitor, person=None) if left else visitor
+
+
+def _let_go(left: Person, visitor: Visitor, deed: Deed) -> Deed:
+    """Return the deed with the chat taken from who has left, where somebody new joins in it."""
+    joins = any(
+        chat.address == visitor.address
+        for change in deed.changes
+        if isinstance(change, KeepPerson) and change.person.id != left.id
+        for chat in change.person.chats
+    )
+    if not joins:
+        return deed
+    chats = tuple(one for one in left.chats if one.address != visitor.address)
+    gone = KeepPerson(replace(left, chats=chats))
+    return replace(deed, changes=(gone, *deed.changes))
 
 
 def _is_stranger(visitor: Visitor) -> bool:
