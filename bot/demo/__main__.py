@@ -2,25 +2,23 @@
 
 import argparse
 import asyncio
-import os
 import sys
 from pathlib import Path
 
-# python-telegram-bot warns about every flood wait unless it may hand out timedeltas.
-os.environ.setdefault("PTB_TIMEDELTA", "true")
+from bot.demo.playing import demo
 
 
 def arguments() -> argparse.ArgumentParser:
     """Describe the command line."""
     parser = argparse.ArgumentParser(prog="vigil demo", description=__doc__)
     parser.add_argument("--once", action="store_true", help="play the life, then exit")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write what was said, a line each")
+    parser.add_argument(
+        "--json", type=Path, metavar="FILE", help="write what was said, a line each"
+    )
     return parser
 
 
 if __name__ == "__main__":
-    from bot.demo.playing import demo
-
     given = arguments().parse_args()
     try:
         sys.exit(asyncio.run(demo(once=given.once, json_file=given.json)))

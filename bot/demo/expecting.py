@@ -8,6 +8,7 @@ day. Every chat must have heard exactly its lines, in their order: nothing missi
 """
 
 import re
+import sys
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -76,38 +77,57 @@ def read_page(page: Path, zone: str) -> tuple[Expected, ...]:
 
 def faults(expected: Iterable[Expected], said: Iterable[Line]) -> tuple[str, ...]:
     """Return where what was said parts from what was expected: one sentence a chat at most."""
+    found = []
+    for chat, wanted, heard in _by_chat(expected, said):
+        left, fault = _walk(wanted, heard)
+        missing = next((one for one in left if not one.maybe), None)
+        if fault is not None:
+            found.append(f"{chat}: {fault}")
+        elif missing is not None:
+            found.append(f"{chat}: line {missing.number} was never said: {missing.text}")
+    return tuple(found)
+
+
+def still_to_come(expected: Iterable[Expected], said: Iterable[Line], now: datetime) -> int:
+    """Return how many lines should have been said by `now`, before anybody acts again.
+
+    A chat that has parted from the page is waited for no more.
+    """
+    walks = [_walk(wanted, heard) for _, wanted, heard in _by_chat(expected, said)]
+    left = [one for open_lines, fault in walks if fault is None for one in open_lines]
+    next_act = min((one.number for one in left if one.direction == "in"), default=sys.maxsize)
+    return sum(
+        one.direction == "out" and not one.maybe and one.last <= now and one.number < next_act
+        for one in left
+    )
+
+
+def _by_chat(
+    expected: Iterable[Expected], said: Iterable[Line]
+) -> Iterable[tuple[str, list[Expected], list[Line]]]:
     wanted: dict[str, list[Expected]] = defaultdict(list)
     heard: dict[str, list[Line]] = defaultdict(list)
     for one in expected:
         wanted[one.chat].append(one)
     for line in said:
         heard[line.chat].append(line)
-    found = (_fault(chat, wanted[chat], heard[chat]) for chat in sorted({*wanted, *heard}))
-    return tuple(fault for fault in found if fault is not None)
+    return ((chat, wanted[chat], heard[chat]) for chat in sorted({*wanted, *heard}))
 
 
-def still_to_come(expected: Iterable[Expected], said: Sequence[Line], now: datetime) -> int:
-    """Return how many lines that are due by `now` have not been said yet, chat by chat."""
-    due: dict[str, int] = defaultdict(int)
-    for one in expected:
-        due[one.chat] += one.direction == "out" and one.last <= now and not one.maybe
-    for line in said:
-        due[line.chat] -= line.direction == "out"
-    return sum(max(0, missing) for missing in due.values())
-
-
-def _fault(chat: str, wanted: Sequence[Expected], heard: Sequence[Line]) -> str | None:
+def _walk(
+    wanted: Iterable[Expected], heard: Iterable[Line]
+) -> tuple[Sequence[Expected], str | None]:
+    """Return what is left of the page after what was heard, and where the two part."""
     left = deque(wanted)
     for line in heard:
         while left and left[0].maybe and not left[0].fits(line):
             left.popleft()
         if not left:
-            return f"{chat}: more than expected: {_seen(line)}"
+            return (), f"more than expected: {_seen(line)}"
         one = left.popleft()
         if not one.fits(line):
-            return f"{chat}: line {one.number} expects {_told(one)}, but it was {_seen(line)}"
-    missing = next((one for one in left if not one.maybe), None)
-    return None if missing is None else f"{chat}: line {missing.number} was never said: {missing.text}"
+            return left, f"line {one.number} expects {_told(one)}, but it was {_seen(line)}"
+    return left, None
 
 
 def _told(one: Expected) -> str:

@@ -15,6 +15,7 @@ DAWN = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)  #: Monday 07:30 in Dushanbe
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _DAY = timedelta(days=1)
+_A_LOOK = 1.5  #: real seconds in which everything that is on its way arrives
 _LOOKS, _LOOK = 50, 0.1  #: how often, and how many real seconds apart, a person looks for a key
 
 
@@ -38,7 +39,7 @@ async def play(stage: Stage) -> None:
     await let_telegram_go_away(stage, cast)
 
 
-# --- Joining -----------------------------------------------------------------------------------
+# --- Joining -------------------------------------------------------------------------------------
 
 
 async def enrol_everybody(stage: Stage) -> Cast:
@@ -70,9 +71,7 @@ async def enrol_everybody(stage: Stage) -> Cast:
     await stage.at("08:20")
     await invite_contact(stage, defender, second, "Nasrin")
     await stage.at("08:30")
-    await say(
-        stage, coordinator, "order A1 1: first 10; 2: second duty 30; 3: all 30"
-    )
+    await say(stage, coordinator, "order A1 1: first 10; 2: second duty 30; 3: all 30")
     await press(stage, coordinator, "Yes")
     return Cast(coordinator, defender, first, second)
 
@@ -90,13 +89,13 @@ async def invite_contact(stage: Stage, defender: Person, contact: Person, name: 
     await say(stage, contact, "22")
 
 
-# --- Ordinary days ---------------------------------------------------------------------------------
+# --- Ordinary days -------------------------------------------------------------------------------
 
 
 async def keep_the_practice_days(stage: Stage, cast: Cast) -> None:
     """She sends her notes for a week; on the first evening her people are tested once."""
     await note(stage, cast, "08:50")
-    await note(stage, cast, "20:50")
+    await note(stage, cast, "20:20")
     await stage.at("22:00")
     for contact in (cast.first, cast.second):
         await press(stage, contact, "I am here")
@@ -127,7 +126,7 @@ async def travel(stage: Stage, cast: Cast) -> None:
     await say(stage, cast.defender, "1")
 
 
-# --- Silence -----------------------------------------------------------------------------------------
+# --- Silence -------------------------------------------------------------------------------------
 
 
 async def fall_silent_and_come_back(stage: Stage, cast: Cast) -> None:
@@ -152,6 +151,8 @@ async def fall_silent_and_come_back(stage: Stage, cast: Cast) -> None:
     await say(stage, cast.defender, "1")
     await stage.at("23:16")
     await stage.at("23:20")
+    # Chance decides whether the neutral words come now; she reads them before she confirms.
+    await asyncio.sleep(_A_LOOK)
     await say(stage, cast.coordinator, "confirm 1 voice")
     await stage.at("23:50")
 
@@ -160,7 +161,7 @@ async def lose_a_contact_and_the_power(stage: Stage, cast: Cast) -> None:
     """The first contact blocks the bot; silent again; our process is killed in the middle."""
     stage.day += _DAY
     await note(stage, cast, "08:20")
-    await stage.at("15:00")
+    await stage.push_to("15:00")
     await cast.first.blocks()
     await stage.settle()
     for clock in ("20:30", "21:00", "21:15"):
@@ -194,7 +195,7 @@ async def let_telegram_go_away(stage: Stage, cast: Cast) -> None:
     await stage.at("23:30")
 
 
-# --- What hands do ------------------------------------------------------------------------------------
+# --- What hands do -------------------------------------------------------------------------------
 
 
 async def press(stage: Stage, person: Person, label: str) -> None:

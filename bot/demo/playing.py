@@ -36,18 +36,21 @@ async def stage(
     """Start the stand-in, and take everything down in the end."""
     bot_id = 4_200_000_000 + secrets.randbelow(9_000_000)
     token = f"{bot_id}:{secrets.token_urlsafe(26)}"
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    token_file = data_dir / "token"
-    token_file.write_text(token + "\n", encoding="utf-8")
-    token_file.chmod(0o600)
+    await asyncio.to_thread(_keep_token, data_dir, token)
     async with running(at=DAWN) as stand:
         await stand.bot(token, username="noted_daily_bot", first_name="Notes")
         one = Stage(stand, data_dir, token, read_page(page, ZONE), show or (lambda _: None))
-        if os.environ.get('CAPTURE'): one.still = 1.6
         try:
             yield one
         finally:
             await one.stop()
+
+
+def _keep_token(data_dir: Path, token: str) -> None:
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    token_file = data_dir / "token"
+    token_file.write_text(token + "\n", encoding="utf-8")
+    token_file.chmod(0o600)
 
 
 async def play_once(one: Stage) -> Played:

@@ -20,7 +20,17 @@ from simulator.people import Person, Stand
 
 ZONE = "Asia/Dushanbe"  #: where the defender of the demo lives
 PATIENCE = 20.0  #: real seconds that a line may take to be said
-_HANDED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "SSL_CERT_FILE", "XDG_RUNTIME_DIR", "VIRTUAL_ENV", "VIGIL_LOG_LEVEL")
+_STILL = 0.15  #: real seconds without a request: nobody has anything more to say
+_HANDED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "SSL_CERT_FILE",
+    "XDG_RUNTIME_DIR",
+    "VIRTUAL_ENV",
+    "VIGIL_LOG_LEVEL",
+)
 
 
 class VigilFailed(Exception):
@@ -39,7 +49,6 @@ class Stage:
     day: date = date(2026, 3, 2)
     chats: dict[int, str] = field(default_factory=dict)
     patience: float = PATIENCE
-    still: float = 0.3  #: real seconds without a request: nobody has anything more to say
     pressed: set[tuple[int, int, str]] = field(default_factory=set)  #: keys that were pressed
     _vigil: asyncio.subprocess.Process | None = None
     _shown: int = 0
@@ -131,13 +140,14 @@ class Stage:
 
     async def settle(self) -> None:
         """Wait until what is expected by now has been said, and nobody speaks any more."""
-        waited = 0.0
-        while waited < self.patience:
-            await self.stand.quiet(self.still, within=5.0)
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + self.patience
+        while loop.time() < ends:
+            await asyncio.sleep(_STILL)
+            await self.stand.quiet(_STILL, within=5.0)
             await self.read()
             if not still_to_come(self.expected, self._record, await self.stand.now()):
                 return
-            waited += self.still
 
     async def read(self) -> tuple[Line, ...]:
         """Read what the stand-in recorded since, show it, and return all of it."""
