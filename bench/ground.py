@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -43,6 +44,7 @@ class Ground:
     keys_dir: Path
     keyring: Keyring
     stack: AsyncExitStack  #: stops the server at the end
+    seconds: dict[Crowd, float] = field(default_factory=dict)  #: that planting has taken
     _server: str | None = None
     _planted: dict[tuple[Backend, Crowd], str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=count)
@@ -59,6 +61,7 @@ class Ground:
         url = await self._address(backend, name)
         if backend is Backend.POSTGRESQL:
             await self._tell_server(f"CREATE DATABASE {name}")
+        began = time.monotonic()
         storage = open_storage(url, self.keyring, clock=lambda: DEADLINE)
         try:
             await plant(storage, crowd)
@@ -66,6 +69,7 @@ class Ground:
             await storage.heads.sign()
         finally:
             await storage.close()
+        self.seconds[crowd] = time.monotonic() - began
         self._planted[backend, crowd] = url
         return url
 

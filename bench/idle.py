@@ -27,7 +27,11 @@ async def measure(ground: Ground, plan: Plan) -> Findings:
     found = Findings("Idle: nobody is due")
     turns: list[float] = []
     for size in plan.idle:
-        url = await ground.planted(Backend.SQLITE, Crowd(size))
+        crowd = Crowd(size)
+        url = await ground.planted(Backend.SQLITE, crowd)
+        found.under(
+            f"{size:,} people with their real seals were planted in {ground.seconds[crowd]:.0f} s"
+        )
         async with engine(ground, url, _NIGHT) as one:
             await one.hear(_NIGHT)
             turns.append(await _turn(one, plan.rounds))
