@@ -14,7 +14,7 @@ from rules.events import Answered, Escalated, Finding, HandedBack, Reported
 from rules.naming import every_coordinator, reachable_coordinators
 from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
-from rules.saying import about, plain, taken, to_coordinators
+from rules.saying import about, office_beside, plain, taken, to_coordinators
 from rules.terms import UNTOLD_PATIENCE
 
 
@@ -49,7 +49,15 @@ def take_over(alarm: Alarm, event: Answered, roster: Roster) -> Decision:
     # Contacts know already that somebody has it; who it is, is the office's.
     office = (one for one in taken_over.notices if one.kind is not say.Kind.TAKEN_CONTACT)
     taken_over = replace(taken_over, notices=tuple(office))
-    if before is None or before == event.by or roster.is_coordinator(before):
+    if before == event.by:
+        # Whoever keeps it with them does so before the eyes of the others.
+        facts: dict[str, Fact] = {"by": event.by, "until": event.at + alarm.hold}
+        kept = tuple(
+            about(alarm, one, say.Kind.TAKEN, facts)
+            for one in office_beside(alarm, roster, event.by)
+        )
+        return replace(taken_over, notices=(*taken_over.notices, *kept))
+    if before is None or roster.is_coordinator(before):
         return taken_over
     if alarm.back_at is not None:
         # A contact who had it hears the neutral words and nothing else, whatever the sign meant.

@@ -112,7 +112,9 @@ def the_end(
     closers = frozenset() if by is None else frozenset({by})
     for person in sorted(alarm.asked | alarm.told.keys() | closers):
         said.extend(end_for(alarm, roster, person, outcome, by))
-    return tuple(said)
+    beside = () if by is None else office_beside(alarm, roster, by)
+    unasked = (one for person in beside for one in end_for(alarm, roster, person, outcome, by))
+    return (*said, *(replace(one, silent=True) for one in unasked))
 
 
 def end_for(
@@ -129,3 +131,13 @@ def end_for(
         return (plain(alarm, person, notices.Kind.IT_IS_OVER),)
     first = () if alarm.worded else (plain(alarm, person, notices.Kind.LOOKING),)
     return (*first, plain(alarm, person, good))
+
+
+def office_beside(alarm: Alarm, roster: Roster, by: PersonId) -> tuple[PersonId, ...]:
+    """Return the coordinators who hear what one of them does alone, because none of them knows.
+
+    One person must not end an alarm, or keep it with them, unseen. Nobody where another knows.
+    """
+    here = reachable_coordinators(alarm.subject, roster, alarm.never_tell)
+    others = tuple(one for one in here if one != by)
+    return () if any(one in alarm.asked for one in others) else others

@@ -95,6 +95,24 @@ def test_a_coordinators_take_may_be_renewed_and_taken_over():
     assert heard_by(from_contact, NEIGHBOUR) == [Say.PASSED_ON]
 
 
+def test_whoever_keeps_it_with_them_alone_is_seen_by_the_others():
+    alarm = held()
+    assert BEN not in alarm.asked
+    kept, said, _ = play(alarm, Answered(at("21:30"), ANA))
+    assert heard_by(said, BEN) == heard_by(said, CLEO) == [Say.TAKEN]
+
+    again = play(kept, Answered(at("21:55"), ANA))[1]
+    assert heard_by(again, BEN) == [Say.TAKEN]
+    kept_apart = replace(alarm, never_tell=frozenset({BEN}))
+    assert heard_by(play(kept_apart, Answered(at("21:30"), ANA))[1], BEN) == []
+
+
+def test_after_a_sign_of_life_a_contact_who_had_it_hears_nothing_of_who_has_it_now():
+    alarm = play(held(NEIGHBOUR), back("21:10", words="21:20"))[0]
+
+    assert heard_by(play(alarm, Answered(at("21:12"), BEN))[1], NEIGHBOUR) == []
+
+
 def test_what_somebody_holds_no_contact_takes():
     assert play(held(), Answered(at("21:10"), NEIGHBOUR)) == (held(), [], [])
 

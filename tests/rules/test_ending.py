@@ -215,6 +215,20 @@ def test_who_closes_what_they_were_not_asked_in_hears_the_end_too():
     assert heard_by(play(raised(), close("21:30", CLEO))[1], CLEO) == [Say.CLOSED]
 
 
+def test_nobody_ends_it_alone_and_unseen():
+    for alone in (close("21:30"), close("21:30", outcome=Outcome.UNKNOWN)):
+        said = play(raised(), alone)[1]
+
+        unasked = [one for one in said if one.to in {BEN, CLEO}]
+        assert [(one.kind, one.facts["by"], one.silent) for one in unasked] == [
+            (Say.CLOSED, ANA, True)
+        ] * 2
+    both = replace(raised(), asked=raised().asked | {BEN})
+    assert heard_by(play(both, close("21:30"))[1], CLEO) == []
+    confirmed = play(returned(), sure("21:30"))[1]
+    assert heard_by(confirmed, CLEO) == [Say.CLOSED]
+
+
 def test_two_close_a_cry_for_help_and_they_agree_on_how_it_ended():
     alarm, said, _ = play(raised(Kind.SOS, terms=HIGH), close("21:30"))
     assert alarm.stage is Stage.RAISED
