@@ -102,13 +102,15 @@ async def _agree(hearing: Hearing) -> Deed:
     row = () if first else ((button("button-office-on", "duty", "on"),),)
     welcome = hearing.reply(say("office-join-done", code=person.code), duty, buttons=row)
     welcome = replace(welcome, language=person.language)
-    return Deed(changes=changes, replies=(welcome, *_inviter_told(invitation, person)))
+    return Deed(changes=changes, replies=(welcome, *_others_told(hearing, invitation, person)))
 
 
-def _inviter_told(invitation: Invitation, person: Person) -> tuple[Reply, ...]:
-    if invitation.inviter is None:
-        return ()
-    return (told(invitation.inviter, say("office-join-told", code=person.code)),)
+def _others_told(hearing: Hearing, invitation: Invitation, person: Person) -> tuple[Reply, ...]:
+    """Tell everybody of the office: nobody becomes two people in it unseen by the others."""
+    here = [one.id for one in hearing.visitor.house.members if one.id != person.id]
+    inviter = [] if invitation.inviter is None else [invitation.inviter]
+    joined = say("office-join-told", code=person.code)
+    return tuple(told(one, joined) for one in dict.fromkeys((*inviter, *here)))
 
 
 def _joined(hearing: Hearing, invitation: Invitation, language: str) -> Person:

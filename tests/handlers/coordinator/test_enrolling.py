@@ -67,6 +67,17 @@ async def test_reading_choosing_a_language_and_saying_yes(dan, bea, link, house)
     assert await house.storage.readings.invitation(link.token) is None
 
 
+async def test_everybody_of_the_office_hears_who_joins_it(dan, bea, carl, link, house):
+    await reads_to_the_end(dan, link)
+    await dan.types("yes")
+
+    said = await deliver(house)
+
+    for colleague in (bea, carl):
+        assert sentences(said, await colleague.person()).count("office-join-told") == 1
+    assert "office-join-told" not in sentences(said, await dan.person())
+
+
 @pytest.mark.parametrize("said", ["number", "code", "name"])
 @pytest.mark.parametrize("chosen", languages())
 async def test_a_language_by_its_number_code_or_own_name(dan, link, house, chosen, said):
