@@ -69,7 +69,8 @@ def keep_updates(
     if rows:
         tx.connection.execute(_KEEP[tx.connection.dialect.name], rows)
         offset = max(number for number, _ in numbered) + 1
-    dates = [moment for one in updates if (moment := dated(one, asked_at)) is not None]
+    # What has no number is no update; nothing about it is trusted, not even its shape.
+    dates = [moment for _, one in numbered if (moment := dated(one, asked_at)) is not None]
     poll = Poll(asked_at, limit, len(updates), max(dates, default=None))
     move_ear(tx, bot, proven_by(poll), offset, fence)
 

@@ -170,13 +170,16 @@ class Stage:
 
     async def settle(self, within=20.0):
         """Wait until everything has been heard, decided and said that can be by now."""
+        await self.until(self._is_still, within)
+
+    async def until(self, is_so, within=20.0):
+        """Wait until something is so; nothing tells of it, so it has to be looked for."""
         try:
             async with asyncio.timeout(within):
-                # Nothing tells that everybody is done; it has to be looked for.
-                while not await self._is_still():  # noqa: ASYNC110
+                while not await is_so():  # noqa: ASYNC110
                     await asyncio.sleep(0.003)
         except TimeoutError:
-            raise AssertionError(f"it never became still: {self.undone()} undone") from None
+            raise AssertionError(f"it never came to that: {self.undone()} undone") from None
 
     async def _is_still(self):
         if self.fuse.is_off:
@@ -228,6 +231,12 @@ class Stage:
             raise Impossible(f"{name} sees no key {label!r} but {[one.buttons for one in seen]}")
         await self.people[name].taps(found[-1][1], found[-1][0])
         await self.settle()
+
+    async def gets(self, update, *, settled=True):
+        """Let Telegram hand over any JSON as an update."""
+        await self.stand.tell("raw_update", update=update)
+        if settled:
+            await self.settle()
 
     async def follows(self, name, link):
         """Somebody opens a link and presses Start."""
