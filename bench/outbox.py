@@ -12,8 +12,7 @@ from bot.limiter import PER_SECOND
 
 #: With the limiter on, the last may come this much later than Telegram's wall alone would have it.
 _LIMITED = 1.05
-_COMMITS_OF_MANY = at_most(0.2)
-_COMMITS_OF_ONE = at_most(3)
+_COMMITS = at_most(0.2)
 _MANY = 100
 _FIRST_OUT = at_most(100)
 
@@ -44,7 +43,7 @@ async def _unlimited(ground: Ground, crowd: Crowd, rounds: int, found: Findings)
     found.add("  carried", due / last, "alarms/s")
     found.add("  processor", middle([one.cpu / due * 1000 for one in evenings]), "ms an alarm")
     commits = middle([one.commits / due for one in evenings])
-    aim = _COMMITS_OF_MANY if due >= _MANY else _COMMITS_OF_ONE if due == 1 else None
+    aim = _COMMITS if due >= _MANY else None  # alone it bears those that found nothing
     found.add("  commits to decide, claim and settle", commits, "an alarm", aim)
 
 
