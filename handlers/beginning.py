@@ -7,6 +7,7 @@ from handlers.context import By, Hearing, Route, button, say
 from handlers.promise import KEYS, Promise, awake, pages, preview, promise_of
 from handlers.words import Speech
 from rules.events import Started
+from rules.notices import Keep
 from rules.people import Role
 from rules.schedule import next_due
 from rules.watch import Watch
@@ -46,7 +47,7 @@ async def pressed(hearing: Hearing) -> Deed | None:
 
 
 def _begin(hearing: Hearing, promise: Promise) -> Deed:
-    keys = hearing.reply(say("menu-keys"), keyboard=KEYS)
+    keys = hearing.reply(say("menu-keys"), keyboard=KEYS, keep=Keep.DAY)
     happened = Lived(hearing.person.id, Started(hearing.at))
     return Deed(happenings=(happened,), replies=(keys,), changes=(hearing.end_talk(),))
 

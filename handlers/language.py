@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.context import By, Hearing, Route, button, say
 from handlers.promise import KEYS
 from handlers.words import Speech, languages
+from rules.notices import Keep
 from rules.people import Role
 from storage.deed import Change, Deed, KeepHouse, KeepPerson
 from storage.persons import House, Person
@@ -60,8 +61,11 @@ def _speak(hearing: Hearing, language: str) -> Deed:
     changes: list[Change] = [KeepPerson(person), hearing.end_talk()]
     if Role.COORDINATOR in person.roles:
         changes.append(KeepHouse(_in_roster(hearing.visitor.house, person)))
-    keyboard = KEYS if Role.DEFENDER in person.roles else None
-    said = replace(hearing.reply(say("language-set"), keyboard=keyboard), language=language)
+    sends_notes = Role.DEFENDER in person.roles
+    # The keys go with the message that brings them, and those before it bear the other language.
+    keyboard, keep = (KEYS, Keep.DAY) if sends_notes else (None, Keep.BRIEFLY)
+    reply = hearing.reply(say("language-set"), keyboard=keyboard, keep=keep)
+    said = replace(reply, language=language)
     return Deed(replies=(said,), changes=tuple(changes))
 
 

@@ -6,6 +6,7 @@ The answer is the same whatever a note meant and whatever others were told (law 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.promise import KEYS, Promise, awake, coming, pages, promise_of
 from handlers.words import Speech
+from rules.notices import Keep
 from rules.people import Role
 from rules.terms import Extend, Leave, NewTerms, Pause, Resume, Spoken
 from rules.watch import Pending, Stage, Watch
@@ -29,7 +30,8 @@ async def status_on(hearing: Hearing) -> Deed | None:
 
 async def menu_of_notes(hearing: Hearing) -> Deed:
     """Name what somebody who sends notes can send."""
-    listed, keys = hearing.reply(say("menu-notes")), hearing.reply(say("menu-keys"), keyboard=KEYS)
+    listed = hearing.reply(say("menu-notes"))
+    keys = hearing.reply(say("menu-keys"), keyboard=KEYS, keep=Keep.DAY)
     return Deed(replies=(listed, keys))
 
 

@@ -18,6 +18,7 @@ from telegram.error import TelegramError
 from handlers.context import short
 from handlers.errors import outcome_of
 from handlers.outer import Called, Press, outside, sentence, subject
+from handlers.promise import KEYS
 from handlers.words import RIGHT_TO_LEFT, Said, SentenceBroken, SentenceMissing, Speech
 from rules.events import Finding
 from rules.notices import MANNERS, Fact, Kind, Notice
@@ -84,7 +85,7 @@ class _Voice:
         manner = MANNERS[notice.kind]
         silent = notice.silent if notice.silent is not None else not manner.sound
         try:
-            words, markup = self._words_of(notice), self._buttons(_presses(notice, self.speech))
+            words, markup = self._words_of(notice), self._under(notice)
         except (SentenceMissing, SentenceBroken):
             # A fault in our own words must not keep anybody from hearing that there is something.
             words, markup = self.speech.say(PLAIN), None
@@ -101,7 +102,7 @@ class _Voice:
                 tuple((self._say(one.label, speech), one.data) for one in line)
                 for line in reply.buttons
             )
-            markup = self._buttons(pressed) or self._keyboard(reply, speech)
+            markup = self._buttons(pressed) or self._keyboard(reply.keyboard, speech)
         except (SentenceMissing, SentenceBroken):
             words, markup = speech.say(WENT_WRONG), None
         if reply.edits is None:
@@ -190,12 +191,19 @@ class _Voice:
         ]
         return InlineKeyboardMarkup(rows) if rows else None
 
-    def _keyboard(self, reply: Reply, speech: Speech) -> Markup | None:
-        if reply.keyboard is None:
+    def _under(self, notice: Notice) -> Markup | None:
+        if outside(notice).keys:
+            return self._keyboard(KEYS, self.speech)
+        return self._buttons(_presses(notice, self.speech))
+
+    def _keyboard(
+        self, keys: tuple[tuple[Words, ...], ...] | None, speech: Speech
+    ) -> Markup | None:
+        if keys is None:
             return None
-        if not reply.keyboard:
+        if not keys:
             return ReplyKeyboardRemove()
-        rows = [self._turned([self._say(one, speech) for one in line]) for line in reply.keyboard]
+        rows = [self._turned([self._say(one, speech) for one in line]) for line in keys]
         return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
 
     def _turned(self, line: Iterable[_Shown]) -> list[_Shown]:

@@ -22,7 +22,7 @@ from handlers.outer import OUTSIDES, sentence, sentences
 from handlers.telling import tell
 from handlers.words import Speech
 from rules.events import Cause, Finding
-from rules.notices import MANNERS, AlarmId, Kind, Notice, Rank
+from rules.notices import MANNERS, AlarmId, Keep, Kind, Notice, Rank
 from rules.people import PersonId, Role
 from sealing.keyring import Keyring
 from sealing.unlocking import create_unlock_key
@@ -211,6 +211,33 @@ async def test_whoever_reads_from_the_right_has_the_first_button_on_the_right(bo
     speech = Speech("fa", "UTC", A_MONDAY)
     assert left == [["Take", "Open"]]
     assert seen == [[speech.say("button-open"), speech.say("button-take")]]
+
+
+KEYS = [["1 note", "2 help"], ["3 break", "4 trip"]]
+
+
+@pytest.mark.parametrize("kind", [Kind.RECEIPT, Kind.NUDGE, Kind.REMINDER, Kind.STARTED])
+async def test_what_stands_until_the_next_note_brings_the_keys(bot, stamps, omid, kind):
+    facts = {"at": A_MONDAY, "due": A_MONDAY, "until": A_MONDAY}
+    await told(bot, stamps, Notice(MINA, kind, facts))
+
+    assert (await omid.sees()).keyboard == KEYS
+
+
+@pytest.mark.parametrize("kind", [Kind.SOS_NOTED, Kind.SOS_SEEN, Kind.CHANGE_REFUSED])
+async def test_what_goes_sooner_leaves_the_keys_with_what_stands(bot, stamps, omid, kind):
+    assert MANNERS[kind].keep is Keep.BRIEFLY
+    await told(bot, stamps, Notice(MINA, kind, {"at": A_MONDAY, "why": ""}))
+
+    assert (await omid.sees()).keyboard == []
+
+
+def test_nobody_but_who_sends_notes_has_keys_and_none_go_before_the_next_message():
+    for kind, line in OUTSIDES.items():
+        if line.keys:
+            assert MANNERS[kind].keep in {Keep.UNTIL_DUE, Keep.TERMS}
+            assert not line.presses
+    assert not any(OUTSIDES[kind].keys for kind in (Kind.ASK, Kind.ALARM, Kind.ALL_WELL))
 
 
 async def test_a_keyboard_comes_and_goes(bot, stamps, omid):
