@@ -30,7 +30,7 @@ SENDERS = 8
 _LONGEST_SLEEP = 30.0
 _PATIENCE = 60.0  #: seconds until a telling that hangs is given up
 #: So many tellings are settled together while a queue is long, or as many as end in this time.
-_TOGETHER = 6
+_TOGETHER = 7
 _LINGER = 0.05
 _LONGEST_LINGER = 0.25
 #: What was due and could not be claimed is looked for again this soon.
@@ -114,7 +114,7 @@ class Courier:
             await asyncio.sleep(_PAUSE)
 
     async def _turn(self) -> None:
-        if self._sending and (self._queue_is_long or self._settled):
+        if self._in_hand and (self._queue_is_long or self._settled):
             await self._linger()
         free = self._free()
         if not self._settled and not (free and await self._is_anything_due()):
@@ -165,7 +165,7 @@ class Courier:
         waits = max(_LINGER, until_many_may_go)
         longest = loop.time() + _LONGEST_LINGER
         ends, ended = loop.time() + waits, 0
-        while self._sending and len(self._settled) < _TOGETHER:
+        while self._in_hand and len(self._settled) < _TOGETHER:
             if len(self._settled) > ended:
                 # As long as they go on ending, they are waited for.
                 ends, ended = loop.time() + waits, len(self._settled)
@@ -209,6 +209,7 @@ class Courier:
             if isinstance(outcome, TryAgain) and not isinstance(outcome, NotYet):
                 self._put_back(claimed, lane, chat, outcome.at)
             self._nudge.now()
+        # Before the loop that was nudged looks: nothing is in hand for this chat any more.
         del self._in_hand[chat]
 
     def _put_back(

@@ -12,6 +12,7 @@ from functools import partial
 
 from bot.hold import Hold
 from handlers.context import say
+from handlers.promise import may_hear_unasked
 from handlers.sounding import is_due, sound
 from rules.people import Role
 from rules.templates import TEMPLATES
@@ -99,8 +100,10 @@ class Housekeeping:
         return sounded
 
     async def _sound(self, contact: Person, now: datetime) -> bool:
+        owners = [await self._storage.readings.life(one.id) for one in contact.owners]
+        quiet = {one.person for one in owners if one is not None and not may_hear_unasked(one)}
         try:
-            await self._storage.journal.record(sound(contact, now))
+            await self._storage.journal.record(sound(contact, now, quiet=quiet))
         except CompareAndSwapMissed:
             return False  # they are just saying something; the next time then
         return True

@@ -31,10 +31,12 @@ from bot.tick import Tick
 from bot.wire import Wire
 from bot.worries import Doors, Worries
 from handlers.context import Rooms
+from handlers.telling import PLAIN as PLAIN_WORDS
 from handlers.telling import tell
+from handlers.words import Speech
 from storage.chance import Chance
 from storage.claims import Claimed, Outcome
-from storage.opening import open_storage
+from storage.opening import Storage, open_storage
 from storage.persons import BotId
 from storage.writing import OnCommit
 
@@ -94,6 +96,7 @@ async def build(
         on_commit=how.on_commit,
     )
     stack.push_async_callback(storage.close)
+    await _warm_up(storage)
     clock.on_jump.append(storage.woken.ring)
     bot_id, bell = BotId(settings.bot_id), storage.woken
     last = state.read(settings.state_file)
@@ -132,6 +135,12 @@ async def build(
         housekeeping=Housekeeping(storage, keychain, (listening, carrying)),
         holds=(listening, carrying),
     )
+
+
+async def _warm_up(storage: Storage) -> None:
+    """Read the words of the house's language now: the first alarm must not wait for a parser."""
+    language = (await storage.readings.house()).language
+    Speech(language, "UTC", storage.clock()).say(PLAIN_WORDS)
 
 
 async def _learn_the_time(bot: Bot) -> None:

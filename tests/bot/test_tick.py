@@ -196,7 +196,7 @@ async def test_a_row_that_cannot_be_decided_is_counted(tick, storage, circle, re
 async def test_many_are_swept_in_batches_until_none_is_due(
     tick, storage, circle, reach, monkeypatch
 ):
-    monkeypatch.setattr(ticks, "_BATCH", 1)
+    monkeypatch.setattr(ticks, "_FIRST_BATCH", 1)
     await reach(EVENING)
     await tick.turn()
     await reach(EVENING + timedelta(minutes=31))
