@@ -77,6 +77,7 @@ class _Course:
     said: list[Notice] = field(default_factory=list)
     opened: list[AlarmId] = field(default_factory=list)
     closed: list[AlarmId] = field(default_factory=list)
+    may_go: bool = False  #: who has left may be let go, if no alarm is open in the end
     gone: bool = False
 
 
@@ -124,6 +125,7 @@ def terms_of(life: Life) -> Terms:
 
 
 def _happened(course: _Course, *, asked: bool = True) -> Happened:
+    _let_go(course)
     said = fit_for_her_chat(
         course.said, course.life.person, course.life.watches, _open(course), asked=asked
     )
@@ -181,7 +183,7 @@ def _carry(course: _Course, order: WatchOrder) -> None:
         case ComeBack():
             _come_back(course, order)
         case GoAway():
-            _let_go(course)
+            course.may_go = True
         case _:
             _tell_office(course, order)
 
@@ -199,7 +201,7 @@ def _come_back(course: _Course, order: ComeBack) -> None:
 def _let_go(course: _Course) -> None:
     """Let somebody who has left be forgotten, but never while an alarm is open (law 19)."""
     left = any(watch.left_at is not None for watch in course.life.watches)
-    if left and not _open(course):
+    if course.may_go and left and not _open(course):
         course.gone = True
         _tell_office(course, TellOffice(notices.Kind.LEFT))
 
@@ -292,6 +294,6 @@ def _carry_on(course: _Course, alarm: Alarm, order: AlarmOrder) -> None:
             silence = {Kind.MISSED, Kind.DURESS}
             if alarm.kind in silence and not any(one.kind in silence for one in _open(course)):
                 _to_watches(course, lambda _: AlarmClosed(course.at, outcome))
-            _let_go(course)
+            course.may_go = True
         case _:
             _raise(course, RaiseAlarm(Cause.CONCERN, since=order.at))
