@@ -25,6 +25,7 @@ from rules.notices import Kind as Say
 from rules.people import Contact, Part
 from rules.raising import KIND_OF
 from rules.terms import Leave, Resume, Way
+from rules.watch import Pending
 from rules.watch import Stage as WatchStage
 from tests.rules.cast import (
     ANA,
@@ -177,6 +178,17 @@ def test_who_leaves_during_an_alarm_is_let_go_when_it_is_closed():
     assert ended.gone
     assert readers(ended.notices, Say.LEFT) == [ANA]
     assert lives(replace(leaving, watches=(waits,)), TimePassed(due))[0].gone
+
+
+def test_who_leaves_while_a_journey_is_missed_in_the_same_moment_is_not_let_go():
+    due = at("20:00")
+    leaving = replace(waiting(), pending=(Pending(Leave(), due),), nudged=True, wake_at=due)
+    trip = replace(late_trip := after(journey(), TimePassed(at("18:30"))), wake_at=due)
+    assert late_trip.stage is WatchStage.LATE
+    happened = lived(life(leaving, trip), TimePassed(due), draws())
+
+    assert not happened.gone
+    assert alarm_of(happened).causes == (Cause.JOURNEY,)
 
 
 # --- The forced sign -----------------------------------------------------------------------------
