@@ -50,7 +50,18 @@ class Evening:
     @property
     def told(self) -> list[Telling]:
         """The alarms, in the order in which they were told."""
-        return self.watch.told(*_ALARMS)
+        return sorted(self.watch.told(*_ALARMS), key=lambda one: one.ended)
+
+    @property
+    def turned(self) -> float:
+        """When the sweep turned to those who were told first."""
+        first = self.told[0]
+        return first.claimed - first.waited
+
+    @property
+    def decided(self) -> float:
+        """When the first of them were decided: their batch was about to be committed."""
+        return next(one.began for one in self.swept if one.began >= self.turned)
 
     @property
     def settled(self) -> float:

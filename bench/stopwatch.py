@@ -21,7 +21,7 @@ Tell = Callable[[Claimed], Awaitable[Outcome]]
 class Commit:
     """One COMMIT. Moments are seconds of the machine's monotonic clock, in every process alike."""
 
-    began: float
+    began: float  #: when it was asked for: its jobs are done by then
     ended: float
     kinds: tuple[str, ...]  #: of the jobs that it made last
 

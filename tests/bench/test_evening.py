@@ -15,7 +15,8 @@ async def test_the_near_person_of_everybody_who_is_silent_is_asked_in_time(tmp_p
         )
     assert [one.kind for one in evening.told] == ["ask"] * 3
     assert evening.deadline <= evening.heard <= evening.swept[0].began
-    assert evening.swept[0].began < evening.told[0].claimed < evening.told[-1].ended
+    assert evening.swept[0].began <= evening.decided < evening.told[0].claimed
+    assert evening.turned < evening.decided
     assert evening.told[-1].ended <= evening.settled
     assert evening.commits >= 3
     assert evening.refused == 0
