@@ -1,16 +1,15 @@
 """A contact is worried about somebody. Coordinators alone hear it, two in thirty days (law 21)."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, long, say, short
 from rules.events import Cause
 from rules.people import PersonId, Role
+from rules.raising import CONCERNS_AT_MOST, recent_concerns
 from storage.deed import Cried, Deed, KeepPerson
 from storage.persons import OwnerLink
 
-WITHIN = timedelta(days=30)
-AT_MOST = 2  #: concerns of one contact within that time
 _REASON_LENGTH = 350
 
 
@@ -19,14 +18,12 @@ async def worried(hearing: Hearing) -> Deed | None:
     owners = hearing.person.owners
     if hearing.word == "in-danger" and hearing.visitor.alarms_told:
         return None
-    if not owners:
-        # Somebody who was taken out must not learn it here (law 18).
-        return hearing.answer(say("worried-noted"))
-    if len(_recent(hearing)) >= AT_MOST:
+    if len(_recent(hearing)) >= CONCERNS_AT_MOST:
         return hearing.answer(say("worried-enough"))
     data = {"words": hearing.rest[:_REASON_LENGTH]}
-    if len(owners) == 1:
-        return _ask_sure(hearing, owners[0], data)
+    if len(owners) < 2:
+        # Somebody who was taken out is asked like anybody, and must not learn it here (law 18).
+        return _ask_sure(hearing, owners[0] if owners else None, data)
     rows = tuple(
         (button("worried-name", "worried-who", short(one.id), nick=one.nick),) for one in owners
     )
@@ -58,17 +55,17 @@ async def worried_on(hearing: Hearing) -> Deed | None:
             return None if hearing.meant else hearing.answer(say("yes-or-no"))
 
 
-def _ask_sure(hearing: Hearing, owner: OwnerLink, data: dict[str, str]) -> Deed:
+def _ask_sure(hearing: Hearing, owner: OwnerLink | None, data: dict[str, str]) -> Deed:
     buttons = tuple((button(f"button-{one}", "worried-sure", one),) for one in ("yes", "no"))
     asked = hearing.reply(say("worried-sure"), buttons=buttons)
-    talk = hearing.talk("worried-sure", {**data, "owner": short(owner.id)})
+    talk = hearing.talk("worried-sure", {**data, "owner": short(owner.id) if owner else ""})
     return Deed(replies=(asked,), changes=(talk,))
 
 
 def _cry(hearing: Hearing) -> Deed:
     person, data = hearing.person, hearing.dialogue.data
     owner = long(data["owner"])
-    if len(_recent(hearing)) >= AT_MOST:
+    if len(_recent(hearing)) >= CONCERNS_AT_MOST:
         return hearing.answer(say("worried-enough"), changes=(hearing.end_talk(),))
     changes = (
         KeepPerson(replace(person, concerns=(*_recent(hearing), hearing.at))),
@@ -94,7 +91,7 @@ def _named(hearing: Hearing) -> OwnerLink | None:
 
 
 def _recent(hearing: Hearing) -> tuple[datetime, ...]:
-    return tuple(one for one in hearing.person.concerns if hearing.at - one < WITHIN)
+    return recent_concerns(hearing.person.concerns, hearing.at)
 
 
 ROUTES = (

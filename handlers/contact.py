@@ -12,8 +12,9 @@ from rules.alarm import Alarm, Stage
 from rules.events import AlarmEvent, Answered, Finding, HandedBack, Reported, Unreachable
 from rules.notices import AlarmId, Keep
 from rules.people import PersonId, Role
+from rules.raising import CONCERNS_AT_MOST, recent_concerns
 from rules.saying import is_looked_at
-from storage.deed import Button, Deed, Helped, Reply
+from storage.deed import Button, Deed, Helped, KeepPerson, Reply
 
 _FINDINGS = {
     "found-safe": Finding.SAFE,
@@ -67,12 +68,25 @@ async def report(hearing: Hearing) -> Deed | None:
     if alarm is None:
         return None
     finding = _FINDINGS[hearing.word]
+    if alarm.stage is Stage.CLOSED and finding is Finding.IN_DANGER:
+        return _worry_anew(hearing, alarm)
     holds = alarm.holder == hearing.person.id and not is_looked_at(alarm, hearing.person.id)
     holds = holds and finding is not Finding.IN_DANGER
     next_words = ("hand-back",) if holds else ()
     said = _say(hearing, alarm, f"answer-{finding}", next_words)
     reported = Reported(hearing.at, hearing.person.id, finding)
     return _happens(hearing, alarm, reported, said)
+
+
+def _worry_anew(hearing: Hearing, alarm: Alarm) -> Deed:
+    """Danger after the end is a worry like any other: a button that stays opens two at most."""
+    recent = recent_concerns(hearing.person.concerns, hearing.at)
+    if len(recent) >= CONCERNS_AT_MOST:
+        return hearing.answer(say("worried-enough"))
+    reported = Reported(hearing.at, hearing.person.id, Finding.IN_DANGER)
+    deed = _happens(hearing, alarm, reported, _say(hearing, alarm, "answer-in-danger", ()))
+    counted = replace(hearing.person, concerns=(*recent, hearing.at))
+    return replace(deed, changes=(KeepPerson(counted),))
 
 
 async def hand_back(hearing: Hearing) -> Deed | None:

@@ -3,6 +3,7 @@
 The house asks `is_due` now and then and records what `sound` returns; the answer is heard here.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -37,8 +38,11 @@ def is_due(person: Person, every: timedelta, now: datetime) -> bool:
     return now - datetime.fromisoformat(asked_at) >= (every if passed else _AGAIN_AFTER)
 
 
-def sound(person: Person, now: datetime) -> Deed:
-    """Return the test, and message 18 to whoever named them once too many went unanswered."""
+def sound(person: Person, now: datetime, *, quiet: Collection[PersonId] = ()) -> Deed:
+    """Return the test, and message 18 to whoever named them once too many went unanswered.
+
+    `quiet`: to whose chats nothing may come unasked now (law 15).
+    """
     chat = next((one.address for one in person.chats if one.reachable), None)
     if chat is None:
         return Deed()
@@ -58,7 +62,7 @@ def sound(person: Person, now: datetime) -> Deed:
             KeepPerson(replace(person, facts=facts)),
             Talk(Dialogue(address=chat, step=STEP, expires_at=until)),
         ),
-        notices=tuple(_lost(person, one.id) for one in person.owners)
+        notices=tuple(_lost(person, one.id) for one in person.owners if one.id not in quiet)
         if unanswered == PATIENCE
         else (),
         replies=(asked,),

@@ -4,6 +4,7 @@ DECISIONS.md, 9: for sos, duress and locked, coordinators stand on the first run
 a concern are told to coordinators only (laws 21 and 25).
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,6 +14,10 @@ from rules.notices import AlarmId
 from rules.people import PersonId
 from rules.terms import Group, Rung, Terms
 from rules.watch import RaiseAlarm
+
+#: A contact's own worries open so many alarms within so long (law 21).
+CONCERNS_AT_MOST = 2
+CONCERNS_WITHIN = timedelta(days=30)
 
 _M = timedelta(minutes=1)
 _DOUBT = timedelta(minutes=1)  #: by then the sweep of the promises has ended the hush
@@ -51,6 +56,11 @@ def new_alarm(
         self_confirms=terms.self_confirms,
         never_tell=terms.never_tell,
     )
+
+
+def recent_concerns(concerns: Iterable[datetime], at: datetime) -> tuple[datetime, ...]:
+    """Return which of a contact's concerns still count at `at` (law 21)."""
+    return tuple(one for one in concerns if at - one < CONCERNS_WITHIN)
 
 
 def superseded(missed: Alarm, terms: Terms, since: datetime, at: datetime) -> Alarm:

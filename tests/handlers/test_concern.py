@@ -100,14 +100,21 @@ async def test_a_name_that_is_none_is_asked_again(auntie, house, text):
     assert (await auntie.types(text)).ids == ["choose-one"]
 
 
-async def test_whoever_was_taken_out_gets_the_same_thanks_and_moves_nothing(auntie, mina, house):
+async def test_whoever_was_taken_out_reads_the_same_as_ever_and_moves_nothing(auntie, mina, house):
+    zaur, read = Somebody(house, 201), {}
     await mina.types("remove")
     await mina.types("Auntie")
 
-    heard = await auntie.types("worried")
+    for one in (auntie, zaur):
+        words = ("worried", "yes") * 3
+        read[one.chat] = [
+            (heard.text, heard.buttons) for heard in [await one.types(w) for w in words]
+        ]
 
-    assert heard.ids == ["worried-noted"]
-    assert await house.alarms() == []
+    assert read[auntie.chat] == read[zaur.chat]
+    (alarm,) = await house.alarms()
+    assert alarm.kind is AlarmKind.CONCERN
+    assert (await auntie.person()).id not in alarm.asked
 
 
 async def test_a_stranger_is_not_heard(house, bea):

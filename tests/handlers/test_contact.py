@@ -214,6 +214,22 @@ async def test_danger_reported_when_it_is_over_opens_a_new_one(asked, house, bea
     assert new.kind == "concern"
 
 
+async def test_a_button_that_stays_opens_two_alarms_in_thirty_days_and_no_more(asked, house, bea):
+    alarm = await closes(house, bea)
+    button = f"in-danger:{short(alarm.id)}"
+    for _ in range(2):
+        assert (await asked.presses(button)).ids == ["answer-in-danger"]
+        await closes(house, bea)
+
+    assert (await asked.presses(button)).ids == ["worried-enough"]
+
+    assert await house.alarms() == []
+    assert (await asked.types("worried")).ids == ["worried-enough"]
+    house.passes(days=30)
+    await asked.presses(button)
+    assert len(await house.alarms()) == 1
+
+
 async def closes(house, bea):
     alarm = await alarm_of(house)
     event = ClosingAsked(house.now, bea.id, Outcome.SAFE)

@@ -278,6 +278,17 @@ async def test_after_too_many_nights_whoever_named_them_hears(tested, mina, hous
     assert Kind.CONTACT_UNREACHABLE in kinds(await deliver(house), await mina.person())
 
 
+async def test_while_her_own_note_is_missing_her_chat_hears_nothing_of_it(tested, mina, house):
+    for _ in range(3):
+        house.passes(days=1)
+        quiet = {(await mina.person()).id}
+        deed = sound(await tested.person(), house.now, quiet=quiet)
+        await house.storage.journal.record(deed)
+
+    assert (await tested.person()).facts["soundings-unanswered"] == "4"
+    assert Kind.CONTACT_UNREACHABLE not in kinds(await deliver(house), await mina.person())
+
+
 async def test_somebody_without_a_chat_is_not_tested(tested, house):
     person = await tested.person()
     lost = replace(person, chats=tuple(replace(one, reachable=False) for one in person.chats))
