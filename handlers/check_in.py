@@ -14,6 +14,9 @@ NOTE_LENGTH = 350  #: characters of a note that are kept
 
 async def note(hearing: Hearing) -> Deed | None:
     """Count a sign of life for the moment Telegram received it (law 10)."""
+    if hearing.rest and not hearing.text[:1].isdecimal():
+        # "fine" is a note; "fine people came to my door" may be anything but one.
+        return None
     promise = await promise_of(hearing)
     if promise.routine is None:
         return None

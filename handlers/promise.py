@@ -122,7 +122,7 @@ def pages(lines: Iterable[Words], speech: Speech) -> tuple[tuple[Words, ...], ..
         added = len(speech.say(line.id, _sayable(line))) + 2
         if length + added > PAGE:
             found.append(())
-            length = 0
+            length = -2  # nothing stands before the first line
         found[-1] = (*found[-1], line)
         length += added
     return tuple(found)

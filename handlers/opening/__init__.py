@@ -9,6 +9,8 @@ from handlers.context import By, Hearing, Route, long, say, short
 from handlers.opening.person import about_person
 from handlers.opening.question import known_as, question
 from handlers.opening.situation import buttons_for, situation
+from handlers.promise import pages
+from handlers.words import Speech
 from rules.alarm import Alarm
 from rules.life import terms_of
 from rules.naming import may_know
@@ -100,8 +102,12 @@ def _show(
     """Say it in the message whose button was pressed; typed, in a new one."""
     edits = hearing.message_id if hearing.pressed else None
     keep = Keep.DAY if folds else Keep.BRIEFLY
-    said = hearing.reply(*words, buttons=buttons, keep=keep, edits=edits, folds=folds, alarm=alarm)
-    return Deed(replies=(said,))
+    speech = Speech(hearing.language, hearing.person.zone, hearing.now)
+    first, *more = pages(words, speech)
+    said = hearing.reply(*first, buttons=buttons, keep=keep, edits=edits, folds=folds, alarm=alarm)
+    # What does not fit on one screen follows, protected and folded like the first.
+    rest = (hearing.reply(*page, keep=keep, folds=folds, alarm=alarm) for page in more)
+    return Deed(replies=(said, *rest))
 
 
 def _may_know(hearing: Hearing, seen: AlarmSeen) -> bool:

@@ -89,7 +89,7 @@ def _moments(phrase):
     return phrase.variables & set(re.findall(r"(?:SINCE|DATE)\(\$([\w-]+)\)", text))
 
 
-QUOTED = re.compile(r'"([^"]+)"')
+QUOTED = re.compile(r'"([^"]*)"')  # also one whose whole content is a variable
 OFFICE = ("office-", "inner-", "notice-refused-")  #: the office types commands, in English
 
 

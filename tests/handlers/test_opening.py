@@ -72,8 +72,11 @@ class Story:
         return await self.house.hears(chat, words, routes=ROUTES)
 
     def reads(self, deed):
-        (reply,) = deed.replies
-        return text(reply, Speech("en", "UTC", self.house.now))
+        """All that is shown; no screen holds more than a short text."""
+        speech = Speech("en", "UTC", self.house.now)
+        screens = [text(reply, speech) for reply in deed.replies]
+        assert all(len(screen) <= 350 for screen in screens)
+        return "\n\n".join(screens)
 
 
 @pytest.fixture

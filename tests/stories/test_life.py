@@ -156,7 +156,7 @@ async def test_whoever_leaves_is_heard_alone_and_then_forgotten(stage):
 
     said = await stage.heard()
     assert who_heard(said, "Done, ") == {"zarina"}
-    assert who_heard(said, "A1 is no longer with us.") == {"farid"}
+    assert who_heard(said, "A1 no longer takes part.") == {"farid"}
     assert await stage.house.storage.readings.person(IDS["zarina"]) is None
     assert stage.ask("SELECT count(*) FROM watches") == [(0,)]
     await stage.says("zarina", "1")
