@@ -29,7 +29,7 @@ class BoardLine:
     standing: Standing
     watches: tuple[Watch, ...]
     alarms: tuple[Alarm, ...]  #: open ones
-    unreachable: bool  #: Telegram refuses to reach them
+    unreachable: bool  #: Telegram refuses to reach them; never of somebody without Telegram
     lost_contacts: int  #: how many of their contacts cannot be reached
 
     @property
@@ -82,7 +82,7 @@ def _line(found: Found) -> BoardLine:
         standing=person.standing,
         watches=found.life.watches,
         alarms=found.life.alarms,
-        unreachable=address_in_use(person) is None,
+        unreachable=bool(person.chats) and address_in_use(person) is None,
         lost_contacts=sum(not one.reachable for one in person.contacts),
     )
 

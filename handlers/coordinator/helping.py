@@ -18,6 +18,7 @@ TOPICS = {
     "duty": (),
     "who": (),
     "invite": (),
+    "voice": (),
     "terms": (),
     "order": ("ladder",),
     "pause": ("resume",),

@@ -125,11 +125,18 @@ async def deliver(house, refusing=()):
     while claimed:
         said += claimed
         came = [
-            (one, Refused(Why.BLOCKED) if one.to.chat in refusing else Told(house.now, 900 + i))
+            (one, _outcome(one, refusing) or Told(house.now, 900 + i))
             for i, one in enumerate(claimed)
         ]
         claimed = await house.storage.outbox.turn(came, 50, house.now, house.fence)
     return [one for one in said if not isinstance(one.act, Unsay | Fold)]
+
+
+def _outcome(one, refusing):
+    """Why it cannot be said; None if it can."""
+    if one.to is None:
+        return Refused(Why.NOT_FOUND)
+    return Refused(Why.BLOCKED) if one.to.chat in refusing else None
 
 
 def kinds(said, to):

@@ -9,7 +9,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import anybody, clock_time, is_note_or_help, me, typed
+from handlers.coordinator import (
+    anybody,
+    clock_time,
+    is_note_or_help,
+    me,
+    typed,
+    with_happenings,
+)
 from handlers.coordinator.inviting.answers import (
     LEVELS,
     NICK_LENGTH,
@@ -19,26 +26,35 @@ from handlers.coordinator.inviting.answers import (
     sorted_in,
 )
 from handlers.words import languages
+from rules.events import Started
 from rules.people import PersonId, Role
-from rules.schedule import DailyAt, slots_at
+from rules.schedule import DailyAt, next_due, slots_at
 from rules.templates import from_template
 from rules.terms import Level, Terms
 from rules.watch import Sort, Watch, WatchId
 from rules.weakening import ends_asleep, faults
-from storage.deed import Button, Deed, Invite, KeepHouse, KeepPerson, OpenWatch
+from storage.deed import Button, Deed, Invite, KeepHouse, KeepPerson, Lived, OpenWatch
 from storage.persons import Invitation, Person, Standing
 
 LINK_HOLDS = timedelta(hours=48)
 #: What must be known about a defender, in the order in which it is asked.
 ASKED = ("level", "nick", "language", "zone", "times")
+#: The same of somebody without Telegram, to whom nothing is written (law 24).
+ASKED_BY_VOICE = ("level", "nick", "zone", "times", "consent")
+_BY_VOICE = "voice"
 _STEP = "office-invite"
 
 
 async def invite(hearing: Hearing) -> Deed:
-    """Invite: `/invite`, `/invite medium ru Dushanbe 09:00 21:00 Nino`, `/invite coordinator`."""
+    """Invite: `/invite`, `/invite medium ru Dushanbe 09:00 21:00 Nino`, `/invite coordinator`.
+
+    `/invite voice ...` is for somebody without Telegram: the office records their notes.
+    """
     words = typed(hearing)
     if words and words[0].lower() == str(Role.COORDINATOR):
         return _invite_coordinator(hearing)
+    if words and words[0].lower() == _BY_VOICE:
+        return _go_on(hearing, {**sorted_in(words[1:]), "way": _BY_VOICE})
     if len(words) == 1:
         found = await hearing.rooms.readings.by_code(words[0])
         if found is not None:
@@ -51,12 +67,14 @@ async def answer(hearing: Hearing) -> Deed | None:
     dialogue = hearing.visitor.dialogue
     if dialogue is None or not dialogue.step.startswith(f"{_STEP}-") or is_note_or_help(hearing):
         return None
-    if hearing.choice("cancel") is not None:
+    if "cancel" in hearing.meant:
         return hearing.answer(say("office-unchanged"), changes=(hearing.end_talk(),))
     asked = dialogue.step.removeprefix(f"{_STEP}-")
     if hearing.pressed and hearing.verb != dialogue.step:
         return None
     said = hearing.arg if hearing.pressed else _by_place(hearing, asked)
+    if asked == "consent" and said == "no":
+        return hearing.answer(say("office-unchanged"), changes=(hearing.end_talk(),))
     value = fit(asked, said)
     if isinstance(value, Unfit):
         return _ask(hearing, asked, dialogue.data, unfit=value)
@@ -64,7 +82,8 @@ async def answer(hearing: Hearing) -> Deed | None:
 
 
 def _by_place(hearing: Hearing, asked: str) -> str:
-    choices = {"level": tuple(map(str, LEVELS)), "language": languages()}.get(asked, ())
+    known = {"level": tuple(map(str, LEVELS)), "language": languages(), "consent": ("yes", "no")}
+    choices = known.get(asked, ())
     return hearing.choice(*choices) or hearing.text
 
 
@@ -72,7 +91,8 @@ def _by_place(hearing: Hearing, asked: str) -> str:
 
 
 def _go_on(hearing: Hearing, data: Mapping[str, str]) -> Deed:
-    missing = next((one for one in ASKED if one not in data), None)
+    needed = ASKED_BY_VOICE if "way" in data else ASKED
+    missing = next((one for one in needed if one not in data), None)
     return _invite_defender(hearing, data) if missing is None else _ask(hearing, missing, data)
 
 
@@ -99,6 +119,9 @@ def _choices(hearing: Hearing, asked: str) -> tuple[tuple[Button, ...], ...]:
             return ((button("button-office-zone", verb, zone, zone=zone),),)
         case "times":
             return ((button("button-office-usual", verb, USUAL),),)
+        case "consent":
+            yes, no = (button(f"button-office-{one}", verb, one) for one in ("yes", "no"))
+            return ((yes, no),)
         case _:
             return ()
 
@@ -114,7 +137,7 @@ def _invite_defender(hearing: Hearing, data: Mapping[str, str]) -> Deed:
         found.append("ends-asleep")
     if found:
         wrong = tuple(say(f"office-fault-{one}") for one in found)
-        again = {name: said for name, said in data.items() if name != "times"}
+        again = {name: said for name, said in data.items() if name not in {"times", "consent"}}
         asked = _ask(hearing, "times", again)
         reply = replace(asked.replies[0], words=(*wrong, *asked.replies[0].words))
         return replace(asked, replies=(reply,))
@@ -124,7 +147,7 @@ def _invite_defender(hearing: Hearing, data: Mapping[str, str]) -> Deed:
         roles=frozenset({Role.DEFENDER}),
         code=f"A{house.next_defender}",
         nick=data["nick"],
-        language=data["language"],
+        language=data.get("language", hearing.person.language),
         zone=data["zone"],
         level=Level(data["level"]),
         standing=Standing.INVITED,
@@ -135,10 +158,24 @@ def _invite_defender(hearing: Hearing, data: Mapping[str, str]) -> Deed:
         sort=Sort.ROUTINE,
         terms=terms,
     )
-    linked = _link(hearing, Role.DEFENDER, person)
     counted = KeepHouse(replace(house, next_defender=house.next_defender + 1))
+    if "way" in data:
+        return _begin_by_voice(hearing, person, watch, counted)
+    linked = _link(hearing, Role.DEFENDER, person)
     opened = (KeepPerson(person), OpenWatch(watch), counted, hearing.end_talk())
     return replace(linked, changes=(*opened, *linked.changes))
+
+
+def _begin_by_voice(hearing: Hearing, person: Person, watch: Watch, counted: KeepHouse) -> Deed:
+    """Watch over somebody who has no chat: they said yes aloud, and it begins now (law 24)."""
+    agreed = replace(person, standing=Standing.AGREED, agreed_at=hearing.at)
+    due = next_due(watch.terms.schedule, hearing.at, watch.terms.seasons)
+    assert due is not None  # terms without a deadline have a fault
+    begun = hearing.answer(
+        say("office-voice-begun", code=person.code, due=due),
+        changes=(KeepPerson(agreed), OpenWatch(watch), counted, hearing.end_talk()),
+    )
+    return with_happenings(begun, Lived(person.id, Started(hearing.at)))
 
 
 def _terms(data: Mapping[str, str]) -> Terms:
@@ -207,5 +244,5 @@ ROUTES = (
     Route(_C, By.COMMAND, "invite", invite),
     Route(_C, By.BUTTON, _STEP, invite),
     Route(_C, By.STEP, _STEP, answer),
-    *(Route(_C, By.BUTTON, f"{_STEP}-{asked}", answer) for asked in ASKED),
+    *(Route(_C, By.BUTTON, f"{_STEP}-{asked}", answer) for asked in (*ASKED, "consent")),
 )

@@ -54,6 +54,8 @@ def fit(asked: str, said: str) -> str | Unfit:
             return said if fits else Unfit.UNKNOWN
         case "language":
             return language_named(said) or Unfit.UNKNOWN
+        case "consent":
+            return said if said == "yes" else Unfit.UNKNOWN
         case "zone":
             zones = zones_like(said)
             return zones[0] if len(zones) == 1 else Unfit.UNKNOWN
