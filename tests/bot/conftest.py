@@ -67,6 +67,14 @@ def database(empty, tmp_path):
 
 
 @pytest.fixture
+def planted(empty, tmp_path):
+    """Tables under the data directory, so that setting a house up need not make them."""
+    home = tmp_path / "data" / "db"
+    home.mkdir(mode=0o700, parents=True)
+    shutil.copy(empty, home / "vigil.sqlite")
+
+
+@pytest.fixture
 async def storage(database, keyring, clock):
     storage = open_storage(database, keyring, clock=clock.now, chance=Chance.seeded(1))
     clock.on_jump.append(storage.woken.ring)
@@ -181,7 +189,7 @@ async def settings(environ):
 
 
 @pytest.fixture
-async def house(settings, phones):
+async def house(planted, settings, phones):
     """A house that is put together, and whose loops stand still."""
     await first_run(settings, {}, Answers(awake="always", zone="UTC"))
     async with AsyncExitStack() as stack:

@@ -86,7 +86,7 @@ async def test_init_sets_everything_up_and_prints_what_to_say_aloud(shell, tmp_p
     assert TOKEN not in said
 
 
-async def test_init_again_changes_nothing_that_is_there(shell, tmp_path):
+async def test_init_again_changes_nothing_that_is_there(planted, shell, tmp_path):
     await shell(*INIT)
     kept = [(tmp_path / "data/keys" / name).read_bytes() for name in ("unlock-key", "keyring")]
     code, said = await shell("init", "--awake", "always", "--zone", "UTC")
@@ -125,7 +125,7 @@ async def test_init_refuses_keys_beside_the_database(shell, tmp_path):
     assert not (tmp_path / "data" / "db").exists()
 
 
-async def test_init_names_what_the_bot_shows_and_should_not(shell, stand, wire):
+async def test_init_names_what_the_bot_shows_and_should_not(planted, shell, stand, wire):
     bot = wire.bot()
     await bot.set_my_description("Emergency alarm for human rights defenders")
     await bot.set_my_commands([("board", "see who is missing")])
@@ -177,7 +177,7 @@ async def test_doctor_names_wrong_settings(shell):
     assert json.loads(said)["faults"][0]["what"].startswith("VIGIL_LOG_LEVEL must be")
 
 
-async def test_doctor_sees_keys_that_do_not_fit(shell, tmp_path):
+async def test_doctor_sees_keys_that_do_not_fit(planted, shell, tmp_path):
     await shell(*INIT)
     (tmp_path / "data/keys/unlock-key").unlink()
     shell.environ["VIGIL_UNLOCK_KEY_FILE"] = str(tmp_path / "other")
@@ -188,7 +188,7 @@ async def test_doctor_sees_keys_that_do_not_fit(shell, tmp_path):
     assert "The keyring does not open" in said
 
 
-async def test_invite_makes_another_link(shell):
+async def test_invite_makes_another_link(planted, shell):
     await shell(*INIT)
     code, said = await shell("invite", "--json")
     assert code == 0
@@ -204,14 +204,14 @@ async def test_invite_before_init_says_what_is_missing(shell):
     assert "No unlock key was found" in said
 
 
-async def test_forget_somebody_unknown(shell):
+async def test_forget_somebody_unknown(planted, shell):
     await shell(*INIT)
     code, said = await shell("forget", "A9", "--yes")
     assert code == 1
     assert "Nobody of this code name" in said
 
 
-async def test_keys_are_rotated_and_everything_moves_to_them(shell, tmp_path):
+async def test_keys_are_rotated_and_everything_moves_to_them(planted, shell, tmp_path):
     await shell(*INIT)
     before = (tmp_path / "data/keys/keyring").read_bytes()
     assert (await shell("keys", "rotate"))[0] == 0
@@ -222,7 +222,9 @@ async def test_keys_are_rotated_and_everything_moves_to_them(shell, tmp_path):
     assert (await shell("invite"))[0] == 0
 
 
-async def test_a_house_that_runs_is_healthy_and_stops_when_it_is_told(shell, tmp_path, until):
+async def test_a_house_that_runs_is_healthy_and_stops_when_it_is_told(
+    planted, shell, tmp_path, until
+):
     await shell(*INIT)
     assert (await shell("health"))[0] == 1
     process = await shell.start("run")

@@ -28,7 +28,7 @@ async def settings(stand, tmp_path):
 
 
 @pytest.fixture
-async def made(settings):
+async def made(planted, settings):
     return await first_run(settings, {}, Answers(awake="always", zone="Asia/Dushanbe"))
 
 
