@@ -63,7 +63,7 @@ def laws():
 
 @pytest.mark.slow
 @settings(
-    max_examples=8,
+    max_examples=12,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],

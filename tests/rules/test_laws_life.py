@@ -8,7 +8,7 @@ from rules.people import Part
 from rules.terms import Group
 from rules.watch import Sort, Stage
 from tests.rules.cast import SHE
-from tests.rules.living import steps, worlds
+from tests.rules.living import enough, steps, worlds
 from tests.rules.practice import COORDINATORS_ONLY, SILENT, UNASKED
 
 
@@ -39,7 +39,7 @@ def test_law_3_no_note_that_was_sent_in_time_is_still_to_come_when_an_alarm_open
                 if missed.due_at - missed.terms.early <= one.at <= step.event.at
             ]
             assert on_the_way == [], step.where
-    assert seen > 40
+    enough(seen, 40)
 
 
 def test_decision_7_at_most_one_alarm_of_a_kind_is_open():
@@ -134,7 +134,11 @@ def test_law_25_practice_asks_coordinators_only():
         for alarm in newly_opened(step):
             routine = next(one for one in step.before.watches if one.sort is Sort.ROUTINE)
             until = routine.practice_until
-            silence = alarm.causes[0] in {Cause.MISSED, Cause.STILL_SILENT}
+            trips = [one for one in step.happened.life.watches if one.sort is Sort.JOURNEY]
+            # A journey has no practice days: whoever goes on one may be looked for.
+            silence = alarm.causes[0] is Cause.MISSED or (
+                alarm.causes[0] is Cause.STILL_SILENT and not trips
+            )
             if silence and until is not None and alarm.opened_at < until:
                 groups = {group for rung in alarm.ladder for group in rung.whom}
                 assert groups <= {Group.DUTY, Group.ALL}, step.where
@@ -156,7 +160,7 @@ def test_law_25_a_journey_covers_the_routine_until_its_end_and_grace():
                 rested = after[0].stage is Stage.RESTING
                 assert rested or after[0].due_at > routine.due_at, step.where
                 covered += not rested
-    assert covered > 10
+    enough(covered, 10)
 
 
 def test_law_29_and_9_the_ladder_is_frozen_when_the_alarm_opens():
@@ -188,7 +192,7 @@ def test_nobody_is_let_go_while_an_alarm_is_open_and_everybody_is_afterwards():
                 gone += 1
             if left and not open_of(step.happened.life):
                 assert step.happened.gone, step.where
-    assert gone > 2
+    enough(gone, 2)
 
 
 def test_what_was_told_of_her_stays_where_it_may_be_known():
