@@ -178,7 +178,8 @@ async def _follow_link(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     token = words[1] if len(words) == 2 and _TOKEN.fullmatch(words[1]) else None
     invitation = await hearing.rooms.readings.invitation(token) if token is not None else None
     if invitation is None:
-        return dull_answer(hearing)
+        dull = dull_answer(hearing)
+        return dull if hearing.visitor.person is None else _unsaid(dull, hearing)
     name = invitation.role.value if invitation.person is None else MOVING
     linked = replace(hearing, invitation=invitation, word=name, rest=words[1])
     for route in routes:

@@ -71,3 +71,8 @@ async def test_whoever_has_gone_reads_what_every_stranger_reads(house, bea, mina
 
     assert (await auntie.types("open")).ids == ["stranger-not-in-use"]
     assert (await auntie.presses("seen")).ids == ["stranger-not-in-use"]
+
+
+async def test_a_bare_start_of_somebody_known_is_unsaid_and_a_strangers_is_left_alone(house, mina):
+    assert len((await mina.types("/start")).deed.unsays) == 1
+    assert (await Somebody(house, 666).types("/start")).deed.unsays == ()
