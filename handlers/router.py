@@ -145,7 +145,8 @@ def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) ->
     text = latin(message.text or "")
     return replace(
         hearing,
-        at=message.date,
+        # A date ahead of us is wrong, and would silence somebody for as long as it is.
+        at=min(message.date, hearing.now),
         message_id=message.message_id,
         text=text,
         meant=meanings(text, hearing.language),

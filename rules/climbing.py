@@ -35,7 +35,8 @@ def climb(alarm: Alarm, event: TimePassed, roster: Roster) -> Decision:
         )
         said += cry
         alarm = replace(alarm, cried_untold=True)
-    risen = next_rung(alarm, event.at, roster)
+    # Alarms are told of a moment that may lie behind us; what is decided now begins now.
+    risen = next_rung(alarm, event.now or event.at, roster)
     return replace(risen, notices=said + risen.notices)
 
 
@@ -48,7 +49,7 @@ def end_hold(alarm: Alarm, event: TimePassed, roster: Roster) -> Decision:
         return Decision(alarm, said)
     if alarm.holder is not None:
         said += (let_go_words(alarm, alarm.holder, roster),)
-    risen = next_rung(replace(alarm, holder=None), event.at, roster)
+    risen = next_rung(replace(alarm, holder=None), event.now or event.at, roster)
     return replace(risen, notices=said + risen.notices)
 
 

@@ -116,6 +116,7 @@ class TimePassed:
     at: datetime
     covered_until: datetime | None = None  #: routine deadlines up to here wait for a journey
     deaf_from: datetime | None = None  #: from then until `at` we could not hear
+    now: datetime | None = None  #: when it is decided, where that is later: alarms are told so
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,9 @@ def _wait_on(watch: Watch, event: TimePassed) -> Decision:
     if _waits_for_a_journey(watch, event):
         return Decision(replace(watch, nudged=True) if due > event.at else _pass_over(watch, event))
     if due > event.at:
+        if event.deaf_from is not None:
+            # Its time has passed unheard; by now it would only confuse.
+            return Decision(replace(watch, nudged=True))
         kind = Kind.JOURNEY_HALFWAY if watch.sort is Sort.JOURNEY else Kind.NUDGE
         facts = {"until": due} if watch.sort is Sort.JOURNEY else {"due": due}
         return Decision(replace(watch, nudged=True), (Notice(watch.owner, kind, facts),))

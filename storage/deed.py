@@ -1,4 +1,4 @@
-"""What a handler wants to happen: events, people to keep, things to say. It neither commits nor speaks.
+"""What a handler wants: events, people to keep, things to say. It neither commits nor speaks.
 
 The journal writes a deed together with "done" in one transaction (DECISIONS.md, 1).
 """

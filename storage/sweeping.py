@@ -223,7 +223,7 @@ def _check(
 
 def _happenings(turn: _Turn, rows: Sequence[Row[Any]]) -> list[Happening]:
     if turn.what == "alarms":
-        return [Helped(AlarmId(row.id), TimePassed(turn.at)) for row in rows]
+        return [Helped(AlarmId(row.id), TimePassed(turn.at, now=turn.now)) for row in rows]
     heard = TimePassed(turn.at, deaf_from=turn.deaf_from)
     event = heard if turn.what == "watches" else Deaf(turn.at)
     # Time passes for a person once, however many of their promises wake.

@@ -4,8 +4,6 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from rules.alarm import Stage
 from rules.watch import Stage as Promise
 from storage.persons import Standing
@@ -218,10 +216,6 @@ async def test_an_outage_over_a_deadline_with_a_note_in_the_queue_alarms_nobody(
     assert not said["maria"] + said["nasrin"]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the next rung is told as of five minutes ago, so its patience is over at once",
-)
 async def test_after_an_outage_of_ours_nobody_is_passed_over(stage):
     """The ladder counts from the telling: two rungs are never told in one breath (law 4)."""
     await stage.at("09:20")
