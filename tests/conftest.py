@@ -21,7 +21,8 @@ from storage.schema import bring_up_to_date
 from storage.tables import metadata
 from tests.fakes import Clock
 
-KINDS = ("sqlite", "postgresql")
+#: The same tests on both; on PostgreSQL they are run by `make check`, so that `make test` is quick.
+KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
 _HOME = "VIGIL_TEST_POSTGRESQL"
 _WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 _numbers = itertools.count()

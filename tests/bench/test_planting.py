@@ -17,6 +17,8 @@ from storage.opening import open_storage
 from storage.people import keep_person, people_of
 from storage.tables import chats, people, watches
 
+pytestmark = pytest.mark.slow  # plants many people
+
 SLOW = pytest.mark.slow
 
 

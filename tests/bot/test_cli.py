@@ -16,6 +16,8 @@ from typer.testing import CliRunner
 from bot.cli import app
 from tests.bot.conftest import TOKEN
 
+pytestmark = pytest.mark.slow  # starts real processes
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -15,6 +15,8 @@ from storage.deed import Deed, KeepPerson, Reply, Words
 from tests.bot.circle import AMINA, BEN, HE
 from tests.bot.mail import RECEIVED, reply
 
+pytestmark = pytest.mark.slow  # waits out real seconds of trouble
+
 
 async def test_telegrams_refusal_to_go_on_halts_everybody(
     make, decide, amina, ben, stand, turning, until, heard

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from rules.schedule import DailyAt, Every, Season, Slot, longest_gap, next_due, slots_at
 from rules.schedule_faults import faults
 
+pytestmark = pytest.mark.slow  # watches many walls for many days
+
 ZONES = [
     "UTC",
     "Africa/Cairo",  # changes at midnight, gave it up and took it up again

@@ -10,7 +10,12 @@ from handlers.inner import inner_words_in
 from handlers.words import languages
 from tests.stories.stage import plain
 
-pytestmark = pytest.mark.parametrize("language", languages())
+#: Two of them at once, one from the left and one from the right; the others in `make check`.
+_QUICK = {"en", "fa"}
+pytestmark = pytest.mark.parametrize(
+    "language",
+    [one if one in _QUICK else pytest.param(one, marks=pytest.mark.slow) for one in languages()],
+)
 
 
 async def shown(stage, name):
