@@ -14,6 +14,7 @@ from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
 from rules.saying import about, plain, the_end, to_coordinators
 from rules.templates import STRONG_WAYS
+from rules.terms import RUNG_GAP
 
 
 def hear_back(alarm: Alarm, event: OwnerBack, roster: Roster) -> Decision:
@@ -25,8 +26,11 @@ def hear_back(alarm: Alarm, event: OwnerBack, roster: Roster) -> Decision:
     words_at = event.words_at if alarm.words_at is None else alarm.words_at
     held = replace(alarm, back_at=event.at, words_at=words_at, worded=alarm.worded)
     if alarm.self_confirms is not None and event.way in STRONG_WAYS:
-        held = replace(held, confirms_at=event.at + alarm.self_confirms)
-    until = event.at + alarm.hold
+        # A sign that reached us late confirms nothing before the words were said.
+        confirms_at = max(event.at + alarm.self_confirms, event.words_at)
+        held = replace(held, confirms_at=confirms_at)
+    # Coordinators hear of it with the words: they have some time after that, however late it came.
+    until = max(event.at + alarm.hold, event.words_at + RUNG_GAP)
     if alarm.stage is Stage.RAISED:
         return Decision(replace(held, stage=Stage.HELD, turn_at=until, hold_renewed=True))
     if not alarm.hold_renewed and alarm.turn_at is not None:
