@@ -110,6 +110,15 @@ def test_a_note_renews_a_hold_once():
     assert play(renewed, back("21:30", words="21:35"))[0].turn_at == at("21:40")
 
 
+def test_a_note_that_reaches_us_late_holds_it_until_the_words_were_heard():
+    late_note = back("15:00", way=Way.SEALED, words="21:20")
+    alarm = play(raised(terms=LOW), late_note)[0]
+    assert (alarm.turn_at, alarm.confirms_at) == (at("21:25"), at("21:20"))
+    ended, said, _ = play(alarm, TimePassed(at("21:20")))
+    assert ended.stage is Stage.CLOSED
+    assert heard_by(said, NEIGHBOUR) == [Say.LOOKING, Say.ALL_WELL]
+
+
 def test_a_sign_says_nothing_to_other_alarms():
     for kind in set(Kind) - {Kind.MISSED}:
         assert play(raised(kind), back("21:10")) == (raised(kind), [], [])
@@ -191,7 +200,7 @@ def test_doubt_keeps_a_sign_from_confirming_itself(doubt):
 
 def test_a_strong_sign_confirms_itself_also_on_a_ladder_that_has_gone_on():
     quick = replace(LOW, hold=5 * MINUTE)
-    alarm = play(raised(terms=quick), back("21:10", way=Way.CARD, words="21:20"))[0]
+    alarm = play(raised(terms=quick), back("21:10", way=Way.CARD, words="21:10"))[0]
     alarm = play(alarm, TimePassed(at("21:15")), Told(at("21:16"), BEN))[0]
     assert alarm.stage is Stage.RAISED
     assert play(alarm, TimePassed(at("21:25")))[0].stage is Stage.CLOSED

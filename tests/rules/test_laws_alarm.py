@@ -199,6 +199,14 @@ def test_law_16_all_who_were_told_hear_the_same_words_once_at_the_same_moment():
             assert not looking or (ended(turn) and not before.worded) or late, turn.where
 
 
+def test_law_16_a_sign_holds_it_until_coordinators_had_time_to_hear_of_it():
+    for turn in alarm_turns(OwnerBack):
+        before, after = turn.before, turn.decision.alarm
+        if after.stage is Stage.HELD and before.stage is Stage.RAISED:
+            assert after.turn_at > turn.event.words_at, turn.where
+            assert after.turn_at >= turn.event.at + before.hold, turn.where
+
+
 def test_law_16_only_a_coordinator_ends_what_somebody_was_told():
     for turn in alarm_turns():
         if not ended(turn) or not turn.before.told:
@@ -225,7 +233,8 @@ def test_law_16_only_a_strong_sign_that_nobody_doubts_confirms_itself():
         if after.confirms_at is not None and after.confirms_at != before.confirms_at:
             assert isinstance(turn.event, OwnerBack), turn.where
             assert turn.event.way in STRONG_WAYS, turn.where
-            assert after.confirms_at == turn.event.at + before.self_confirms, turn.where
+            soonest = max(turn.event.at + before.self_confirms, turn.event.words_at)
+            assert after.confirms_at == soonest, turn.where
         doubt = isinstance(turn.event, Repeated) or (
             isinstance(turn.event, Reported)
             and turn.event.finding == "in-danger"

@@ -18,7 +18,7 @@ from rules.events import (
 )
 from rules.life import cried, helped, lived, terms_of
 from rules.notices import Kind as Say
-from rules.raising import KIND_OF
+from rules.raising import CONCERNS_AT_MOST, KIND_OF, recent_concerns
 from rules.templates import TEMPLATES
 from rules.terms import Level
 from rules.watch import Stage as WatchStage
@@ -193,3 +193,12 @@ def test_danger_reported_after_the_end_opens_an_alarm_for_coordinators():
 
     assert alarm_of(happened, Kind.CONCERN).number == 2
     assert {one.to for one in happened.notices} == {ANA}
+
+
+def test_law_21_what_a_contact_worries_about_counts_for_thirty_days():
+    worries = (at("12:00"), at("12:00", day=20), at("12:00", day=31))
+
+    assert CONCERNS_AT_MOST == 2
+    assert recent_concerns(worries, at("11:59") + 30 * DAY) == worries
+    assert recent_concerns(worries, at("12:00") + 30 * DAY) == worries[1:]
+    assert recent_concerns((), at("12:00")) == ()
