@@ -145,6 +145,11 @@ def _hand_out(hearing: Hearing, language: str) -> Deed:
     )
 
 
+def _initial(link: ContactLink) -> str:
+    """Return as much of a name as she needs and somebody else who holds her phone cannot use."""
+    return f"{link.nick[:1]}…"
+
+
 def _not_invited_as(nick: str, person: Person) -> tuple[ContactLink, ...]:
     """Return the contacts without an earlier invitation of the same name: it is no longer good."""
     return tuple(
@@ -163,7 +168,7 @@ async def remove(hearing: Hearing) -> Deed:
     if not contacts:
         return hearing.answer(say("people-nobody"))
     rows = tuple(
-        (button("people-name", "remove-who", short(one.id), place=place, nick=one.nick),)
+        (button("people-name", "remove-who", short(one.id), place=place, nick=_initial(one)),)
         for place, one in enumerate(contacts, _FIRST)
     )
     asked = hearing.reply(say("remove-who"), buttons=rows, folds=(say("nothing-to-read"),))
@@ -205,7 +210,7 @@ def _listed(contacts: Iterable[ContactLink]) -> tuple[Words, ...]:
         say(
             "people-line",
             place=place,
-            nick=one.nick,
+            nick=_initial(one),
             part=str(one.part),
             standing=str(one.standing) if one.reachable else "unreachable",
         )
