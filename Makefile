@@ -31,8 +31,9 @@ run: setup
 bench: setup
 	$(BIN)/vigil bench
 
+# Three at once, for they wait for the wire more than they reckon.
 test: setup-dev
-	$(PYTEST) -m "not slow"
+	$(PYTEST) -n 3 -m "not slow"
 
 # Cheap steps first. Each is a recipe of its own, so that the last line says which one failed.
 check: setup-dev

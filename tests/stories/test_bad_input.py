@@ -57,7 +57,7 @@ def test_the_table_is_long_enough():
     assert sum(map(len, EVERYTHING.values())) >= 60
 
 
-@pytest.mark.parametrize("moment", [calm, asked])
+@pytest.mark.parametrize("moment", [calm, pytest.param(asked, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", EVERYTHING)
 async def test_nonsense_changes_nothing_and_the_next_message_works(stage, kind, moment):
     await stage.stand.person(EVE, "Eve", started=True)
