@@ -39,15 +39,21 @@ def fit_for_her_chat(
     While a promise is missed or others know of her cry for help, nothing comes unasked. Then, and
     from the cry on, nothing makes a sound.
     """
-    cries = [one for one in alarms if one.kind is alarm.Kind.SOS]
+    watches, alarms = tuple(watches), tuple(alarms)
+    alone = not asked and not hears_unasked(watches, alarms)
     missed = any(one.stage is watch.Stage.MISSED for one in watches)
-    alone = not asked and (missed or any(one.told for one in cries))
-    silent = missed or bool(cries)
+    silent = missed or any(one.kind is alarm.Kind.SOS for one in alarms)
     return tuple(
         _silenced(one) if silent and _is_hers(one, owner) else one
         for one in said
         if not (alone and _is_hers(one, owner) and one.kind in UNASKED)
     )
+
+
+def hears_unasked(watches: Iterable[Watch], alarms: Iterable[Alarm]) -> bool:
+    """Say whether something that nobody asked for may come to the owner's chat now."""
+    missed = any(one.stage is watch.Stage.MISSED for one in watches)
+    return not missed and not any(one.kind is alarm.Kind.SOS and one.told for one in alarms)
 
 
 def _is_hers(notice: Notice, owner: PersonId) -> bool:

@@ -11,12 +11,13 @@ from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError
 
-from rules.alarm import Kind as AlarmKind
 from rules.events import OwnerTold, OwnerUnreachable, Unreachable
 from rules.events import Told as ToldEvent
+from rules.life import terms_of
 from rules.naming import duty
 from rules.notices import Fact, Kind, Notice
 from rules.people import PersonId, Role
+from rules.quieting import hears_unasked
 from storage.asked import asked_in
 from storage.claims import Claimed, MovedTo, Outcome, Refused, Told, Why
 from storage.deed import Happening, Helped, Lived
@@ -34,11 +35,9 @@ from storage.story import Story
 from storage.transactions import Tx
 from storage.versions import CompareAndSwapMissed
 
-_REMINDING = frozenset({Kind.REMINDER, Kind.JOURNEY_LATE})
+_REMINDING = frozenset({Kind.REMINDER, Kind.JOURNEY_LATE, Kind.OUTAGE_OVER})
 #: Refusals that say something of the chat, and not of what we wanted to say there.
 _LOST = frozenset({Why.BLOCKED, Why.DEACTIVATED, Why.NEVER_STARTED, Why.NOT_FOUND})
-#: While one of these is open and somebody was told, the owner hears nothing unasked (law 15).
-_QUIETING = frozenset({AlarmKind.MISSED, AlarmKind.SOS})
 
 _log = logging.getLogger(__name__)
 
@@ -197,7 +196,7 @@ def _contact_lost(story: Story, owner: PersonId, contact: PersonId) -> list[Noti
     life = story.life(owner)
     if life is None:
         return []
-    told = any(one.kind in _QUIETING and one.told for one in life.alarms)
-    readers = [*(() if told else (owner,)), *duty(owner, life.roster)]
+    hers = (owner,) if hears_unasked(life.watches, life.alarms) else ()
+    readers = [*hers, *duty(owner, life.roster, terms_of(life).never_tell)]
     facts: dict[str, Fact] = {"subject": owner, "contact": contact}
     return [Notice(one, Kind.CONTACT_UNREACHABLE, facts) for one in readers]
