@@ -173,6 +173,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name="uq_alarms_number"),
     )
     op.create_index("ix_alarms_person_id", "alarms", ["person_id"])
+    op.create_index(
+        "ix_alarms_stuck_since", "alarms", ["stuck_since"], **_only("stuck_since IS NOT NULL")
+    )
     op.create_index("ix_alarms_wake_at", "alarms", ["wake_at"], **_only("wake_at IS NOT NULL"))
     op.create_table(
         "chats",
@@ -208,4 +211,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_watches_deaf_at", "watches", ["deaf_at"], **_only("deaf_at IS NOT NULL"))
     op.create_index("ix_watches_person_id", "watches", ["person_id"])
+    op.create_index(
+        "ix_watches_stuck_since", "watches", ["stuck_since"], **_only("stuck_since IS NOT NULL")
+    )
     op.create_index("ix_watches_wake_at", "watches", ["wake_at"], **_only("wake_at IS NOT NULL"))
