@@ -53,7 +53,7 @@ class Tick:
         self.is_deaf = False
         self.deaf_since: datetime | None = None
         self._deaf_from: datetime | None = None  #: until when we had heard when an outage began
-        self._turned_before = False
+        self._heard: datetime | None = None  #: until when we had heard at the last turn
         self.turned_at = 0.0  #: when a round was last finished, in seconds of the event loop
 
     async def run(self) -> None:
@@ -121,11 +121,14 @@ class Tick:
 
         A start after a long stop is the end of an outage too: ours.
         """
-        first, self._turned_before = not self._turned_before, True
+        before, self._heard = self._heard, heard
         if heard is None:
             return None
-        if self._deaf_from is None and (self.is_deaf or (first and now - heard >= DEAF_AFTER)):
+        if self._deaf_from is None and before is None and now - heard >= DEAF_AFTER:
             self._deaf_from = heard
+        elif self._deaf_from is None and self.is_deaf:
+            # What waited for us may have moved our hearing on in the same breath.
+            self._deaf_from = before or heard
         if self._deaf_from is None or heard <= self._deaf_from:
             return None
         since = self._deaf_from
