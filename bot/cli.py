@@ -120,7 +120,12 @@ def doctor(*, settings: SettingsFile = None, as_json: AsJson = False) -> None:
 @app.command()
 def health(settings: SettingsFile = None) -> None:
     """Say by the exit code alone whether Vigil turns here (for containers)."""
-    said = state.read(read_settings(settings).state_file)
+    try:
+        chosen = read_settings(settings)
+    except typer.Exit as wrong:
+        # Container engines know 0 and 1 only.
+        raise typer.Exit(1) from wrong
+    said = state.read(chosen.state_file)
     raise typer.Exit(0 if said is not None and said.is_fresh(machine_now()) else 1)
 
 
