@@ -151,7 +151,8 @@ async def test_wrong_settings_are_all_named_at_once(shell):
     shell.environ |= {"VIGIL_LOG_LEVEL": "LOUD", "VIGIL_TOKEN_FILE": "/nowhere"}
     for command in (("run",), INIT, ("invite",), ("health",), ("forget", "A1", "--yes")):
         code, said = await shell(*command)
-        assert code == 2
+        # Container engines know 0 and 1 only.
+        assert code == (1 if command == ("health",) else 2)
         assert "VIGIL_LOG_LEVEL" in said
         assert "VIGIL_TOKEN_FILE" in said
         assert "Traceback" not in said
