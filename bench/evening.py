@@ -15,8 +15,9 @@ from rules.notices import Kind
 #: What the first rung is told: coordinators one thing, contacts another.
 _ALARMS = (Kind.ALARM.value, Kind.ASK.value)
 _WRITTEN_FOR_ALARMS = ("sweep", "claim", "settle")
-#: A house starts in the afternoon, comes to rest, and then the clock is pushed close to the hour.
-_AFTERNOON = timedelta(hours=2)
+#: A house starts before the hour, comes to rest, and then the clock is pushed close to it: by less
+#: than would make the house do again what it does every hour.
+_AFTERNOON = timedelta(minutes=30)
 _BEFORE = timedelta(seconds=1.5)
 _SETTLED = 1.0  #: seconds in which the last telling is surely settled as well
 
