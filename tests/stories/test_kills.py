@@ -25,6 +25,8 @@ from tests.stories.circle import TOKEN
 
 KILLS = 20
 CHECK_INS = 300
+#: Telegram answers each sending so many seconds late, so that on any machine some are in hand.
+SLOW_ANSWER = 0.1
 ALARMS = 300
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "XDG_RUNTIME_DIR", "VIRTUAL_ENV", "PYTHONPATH")
 _ASK = "Something to read, please, when you are alone."
@@ -64,6 +66,13 @@ class Process:
             while await self._counted() == before:
                 assert self.process.returncode is None, (self.home / "log").read_text()
                 await asyncio.sleep(0.02)
+
+    async def has_something_in_hand(self):
+        """Wait until it has claimed something that it has not settled."""
+        async with asyncio.timeout(60):
+            while not asked(self.home, _IN_HAND):
+                assert self.process.returncode is None, (self.home / "log").read_text()
+                await asyncio.sleep(0.01)
 
     async def kill(self):
         self.process.kill()
@@ -119,17 +128,22 @@ async def test_killed_twenty_times_in_a_burst_it_loses_nothing(ground, tmp_path)
         await process.start()
         await process.polls()
         await stand.push_to(DEADLINE + timedelta(seconds=1))
+        slow = await stand.arm("latency", methods=["sendmessage"], seconds=SLOW_ANSWER)
         for number in range(KILLS):
             together = CHECK_INS // KILLS
             some = senders[number * together : (number + 1) * together]
             await stand.tell("say", *({"from": one, "text": "1"} for one in some))
-            # Some are killed while they start, most while they work.
-            await asyncio.sleep(chance.uniform(0.05, 0.9))
+            # Some are killed while they start, some at any moment, some in the middle of a telling.
+            if number % 4 == 3:
+                await process.has_something_in_hand()
+            else:
+                await asyncio.sleep(chance.uniform(0.05, 0.9))
             await process.kill()
             in_hand.update(asked(home, _IN_HAND))
             await process.start()
             if number % 4:
                 await process.polls()
+        await stand.disarm(slow)
         expected = {(one, "Noted") for one in senders} | {(one, "Something") for one in near}
         async with asyncio.timeout(120):
             # Nothing tells that the last was heard; it has to be looked for.
