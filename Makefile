@@ -3,15 +3,17 @@
 #   make demo   one whole life against a stand-in for Telegram, then keeps running
 #   make run    the real bot, from settings
 #   make test   the fast tests
-#   make check  the whole gate, which CI runs
+#   make check  the whole gate, which CI runs; needs Debian's chromium, or one of that name
 #   make bench  measures and prints
 #   make lock   pins anew what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
+#   make screenshot   makes the picture in the README anew
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --only-binary=:all:
-PYTEST := $(BIN)/python -m pytest -n 2
+# A group of tests stays together: those of the page share one browser.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
 LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-header --quiet $(UPGRADE)
 
@@ -19,7 +21,8 @@ LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --ge
 EVERY_BRANCH := rules/* sealing/* storage/inbox.py storage/journal.py storage/outbox.py \
 	bot/ear.py bot/courier.py
 
-.PHONY: demo run bench setup setup-dev test check style types stairs tests branches lock
+.PHONY: demo run bench setup setup-dev test check browser style types stairs tests branches \
+	lock screenshot
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -37,12 +40,19 @@ test: setup-dev
 
 # Cheap steps first. Each is a recipe of its own, so that the last line says which one failed.
 check: setup-dev
+	@$(MAKE) --no-print-directory browser
 	@$(MAKE) --no-print-directory style
 	@$(MAKE) --no-print-directory types
 	@$(MAKE) --no-print-directory stairs
 	@$(MAKE) --no-print-directory tests
 	@$(MAKE) --no-print-directory branches
 	@echo "== the gate is passed"
+
+browser:
+	@echo "== browser: is there one to test the page with"
+	@command -v chromium >/dev/null || { \
+		echo "The page is tested in a real browser, and there is no chromium here."; \
+		echo "On Debian: apt-get install chromium fonts-noto-core"; exit 1; }
 
 style: setup-dev
 	@echo "== style: ruff check, ruff format"
@@ -59,7 +69,7 @@ stairs: setup-dev
 
 tests: setup-dev
 	@echo "== tests: all of them, slow ones too, counting branches"
-	@$(PYTEST) --cov --cov-branch --cov-report=
+	@VIGIL_NEEDS_BROWSER=1 $(PYTEST) --cov --cov-branch --cov-report=
 
 # Room by room: a pattern that matches no file at all fails too, so nothing passes by being renamed.
 branches: setup-dev
@@ -70,9 +80,17 @@ branches: setup-dev
 		echo "every branch of $$room"; \
 	done; rm -f .coverage-report
 
+# What runs and what tests it are pinned together first, so that one version serves both.
 lock: setup-dev
-	$(LOCK) pyproject.toml --group build --output-file requirements.lock
+	cat requirements.lock requirements-dev.lock >.together.lock
+	$(LOCK) pyproject.toml --group build --group dev --output-file .together.lock
+	$(LOCK) pyproject.toml --group build --constraint .together.lock --output-file requirements.lock
 	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	rm .together.lock
+
+screenshot: setup-dev
+	VIGIL_NEEDS_BROWSER=1 VIGIL_SCREENSHOT=docs/page.png \
+		$(BIN)/python -m pytest -q tests/browser/test_story.py
 
 # Set-up. A stamp that is older than the lock it was made from means: install again.
 setup: .venv/installed
