@@ -69,7 +69,10 @@ def say(
         chat.keyboard, chat.keyboard_once = None, False
     _write(town, bot, chat, person, message, "in", "say")
     kind = "edited_message" if as_edit else "message"
-    return message, _queue(town, bot, kind, message.as_json())
+    update_id = _queue(town, bot, kind, message.as_json())
+    town.await_reading(bot, chat, message.message_id, update_id)
+    town.stirred(chat)
+    return message, update_id
 
 
 def tap(
@@ -158,12 +161,14 @@ def block(town: Town, bot: Bot, person: Person, *, blocked: bool = True) -> int 
     if chat.standing is wanted:
         return None
     chat.standing = wanted
+    town.stirred(chat)
     return _membership(town, bot, person, chat, "kicked" if blocked else "member")
 
 
 def deactivate(town: Town, person: Person) -> None:
     """Delete one's account; bots learn of it when they write."""
     town.people[person.id] = replace(person, deactivated=True)
+    town.tell("town")
 
 
 def _membership(town: Town, bot: Bot, person: Person, chat: Chat, status: str) -> int | None:

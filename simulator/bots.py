@@ -65,6 +65,8 @@ class Bot:
     webhook: Webhook = field(default_factory=Webhook)
     taps: dict[str, Tap] = field(default_factory=dict)
     files: dict[str, Upload] = field(default_factory=dict)
+    #: Chat and message of each update that brings a person's message and was not taken yet.
+    unread: dict[int, tuple[int, int]] = field(default_factory=dict)
     last_message_id: int = 0
 
     @property

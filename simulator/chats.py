@@ -4,6 +4,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+#: What may stand above a text that is then its caption.
+CAPTIONED = frozenset(
+    {"animation", "audio", "document", "live_photo", "paid_media", "photo", "video", "voice"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -82,18 +87,21 @@ class Message:
             shown["edit_date"] = self.edit_date
         if self.protected:
             shown["has_protected_content"] = True
-        if self.text:
-            shown["caption" if "document" in self.more else "text"] = self.text
-        if self.entities:
-            name = "caption_entities" if "document" in self.more else "entities"
-            shown[name] = list(self.entities)
+        if self.text or self.entities:
+            under = not CAPTIONED.isdisjoint(self.more)
+            shown["caption" if under else "text"] = self.text
+            if self.entities:
+                shown["caption_entities" if under else "entities"] = list(self.entities)
         if self.inline:
             shown["reply_markup"] = {"inline_keyboard": self.inline}
         shown.update(self.more)
         return shown
 
-    def as_seen(self) -> dict[str, Any]:
-        """Show it as the person sees it, with what the stand-in knows beside it."""
+    def as_seen(self, *, read: bool = True) -> dict[str, Any]:
+        """Show it as the person sees it, with what the stand-in knows beside it.
+
+        `read` is the mark under a person's message: the bot has taken it.
+        """
         labels = [[button["text"] for button in row] for row in self.inline or []]
         return {
             "message_id": self.message_id,
@@ -101,14 +109,17 @@ class Message:
             "date": self.date,
             "text": self.text,
             "buttons": labels,
+            "inline": self.inline or [],
             "silent": self.silent,
             "protected": self.protected,
             "edited": self.edit_date is not None,
+            "edit_date": self.edit_date,
             "entities": list(self.entities),
             "reaction": [one.get("emoji", "") for one in self.reaction],
             "deleted_by": self.deleted_by,
             "deleted_at": self.deleted_at,
             "more": self.more,
+            "read": read,
         }
 
 
@@ -135,6 +146,10 @@ class Chat:
     placeholder: str = ""
     #: The last chat action ("typing") and when it was asked.
     action: tuple[str, int] | None = None
+    #: Messages of people that the bot has not taken.
+    unread: set[int] = field(default_factory=set)
+    #: Pinned messages, the one shown last.
+    pinned: list[int] = field(default_factory=list)
 
     def visible(self, message_id: int | None) -> Message | None:
         """Find a message that has not been deleted."""
@@ -148,9 +163,15 @@ class Chat:
             "bot": self.bot_id,
             "chat_id": self.chat_id,
             "standing": self.standing.value,
-            "messages": [m.as_seen() for m in messages if m.deleted_at is None],
-            "deleted": [m.as_seen() for m in messages if m.deleted_at is not None],
+            "messages": [self._shown(m) for m in messages if m.deleted_at is None],
+            "deleted": [self._shown(m) for m in messages if m.deleted_at is not None],
             "keyboard": [[button["text"] for button in row] for row in self.keyboard or []],
+            "keys": self.keyboard or [],
+            "keyboard_once": self.keyboard_once,
             "placeholder": self.placeholder,
             "action": self.action,
+            "pinned": next((one for one in reversed(self.pinned) if self.visible(one)), None),
         }
+
+    def _shown(self, message: Message) -> dict[str, Any]:
+        return message.as_seen(read=message.message_id not in self.unread)

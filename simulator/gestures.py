@@ -47,6 +47,7 @@ def send_chat_action(town: Town, bot: Bot, params: Params) -> bool:
         raise bad_request("wrong parameter action in request")
     chat = town.writable(bot, params.get("chat_id"))
     chat.action = (action, town.clock.seconds())
+    town.stirred(chat)
     return True
 
 

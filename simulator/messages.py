@@ -148,7 +148,10 @@ def _put(
     elif markup.get("remove_keyboard"):
         chat.keyboard, chat.keyboard_once, chat.placeholder = None, False, ""
     rows = markup.get("inline_keyboard") or markup.get("keyboard")
+    chat.action = None
     _record(town, bot, message, "out", method, keyboards.labels(rows))
+    town.stirred(chat)
+    town.sounded(message, bot.id)
     return message.as_json()
 
 

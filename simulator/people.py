@@ -217,6 +217,12 @@ class Person:
             keyboard=seen["keyboard"],
             placeholder=seen["placeholder"],
             standing=seen["standing"],
+            keys=seen["keys"],
+            keyboard_once=seen["keyboard_once"],
+            action=seen["action"],
+            pinned=seen["pinned"],
+            menu_button=seen["menu_button"],
+            commands=seen["commands"],
         )
 
     async def hears(

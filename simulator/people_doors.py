@@ -42,6 +42,7 @@ async def add_person(asked: Asked) -> dict[str, Any]:
     if asked["started"]:
         for bot in asked.town.bots.values():
             asked.town.chat(bot, person.id).standing = Standing.OPEN
+    asked.town.tell("town")
     return person.as_user() | {"deactivated": person.deactivated}
 
 
@@ -62,6 +63,7 @@ async def add_group(asked: Asked) -> dict[str, Any]:
     standing = Standing.LEFT if asked["without_bot"] else Standing.OPEN
     for bot in town.bots.values():
         town.chat(bot, group.id).standing = standing
+    town.tell("town")
     return group.as_chat()
 
 
@@ -155,7 +157,7 @@ async def raw_update(asked: Asked) -> dict[str, Any]:
 async def chat(asked: Asked) -> dict[str, Any]:
     """Show a chat as its person sees it."""
     bot = asked.town.bot(asked["bot"])
-    return asked.town.chat(bot, asked["person"]).as_seen()
+    return asked.town.seen(bot, asked.town.chat(bot, asked["person"]))
 
 
 def doors() -> list[Door]:

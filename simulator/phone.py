@@ -1,6 +1,6 @@
 """What somebody sees on their phone, as the control road shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -21,6 +21,10 @@ class Seen:
     deleted_by: str | None
     deleted_at: int | None
     more: dict[str, Any]
+    inline: list[list[dict[str, Any]]]
+    edit_date: int | None
+    #: The bot has taken what the person wrote; what the bot wrote is always read.
+    read: bool
 
     def has_button(self, label: str) -> bool:
         """Tell whether a button with this text is under it."""
@@ -36,6 +40,14 @@ class Phone:
     keyboard: list[list[str]]
     placeholder: str
     standing: str
+    #: The reply keyboard's buttons as the bot gave them.
+    keys: list[list[dict[str, Any]]] = field(default_factory=list)
+    keyboard_once: bool = False
+    #: What the bot is seen doing, and since when in virtual seconds.
+    action: list[Any] | None = None
+    pinned: int | None = None
+    menu_button: dict[str, Any] = field(default_factory=dict)
+    commands: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def texts(self) -> list[str]:

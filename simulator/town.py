@@ -1,8 +1,10 @@
 """Everybody and everything the stand-in remembers; all of it in memory, gone when it stops."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from simulator import menus
 from simulator.bots import TOKEN, Bot
 from simulator.chats import Chat, Group, Message, Person, Standing
 from simulator.clock import Clock
@@ -34,6 +36,31 @@ class Town:
     people: dict[int, Person] = field(default_factory=dict)
     groups: dict[int, Group] = field(default_factory=dict)
     chats: dict[tuple[int, int], Chat] = field(default_factory=dict)
+    #: Called with a topic and what it says, whenever something that can be seen changes.
+    watchers: list[Callable[[str, dict[str, Any]], None]] = field(default_factory=list)
+
+    def tell(self, topic: str, **what: Any) -> None:
+        """Let everybody who watches know."""
+        for watcher in self.watchers:
+            watcher(topic, what)
+
+    def stirred(self, chat: Chat) -> None:
+        """Let everybody who watches know that a chat looks different now."""
+        if self.watchers:
+            n = len(self.record.entries)
+            self.tell("chat", bot=chat.bot_id, chat_id=chat.chat_id, n=n)
+
+    def sounded(self, message: Message, bot_id: int) -> None:
+        """Let everybody who watches know what a lock screen would get."""
+        if self.watchers:
+            self.tell(
+                "notify",
+                bot=bot_id,
+                chat_id=message.chat["id"],
+                message_id=message.message_id,
+                text=message.text,
+                silent=message.silent,
+            )
 
     def admit_bot(self, token: str, username: str = "", first_name: str = "") -> Bot:
         """Register a bot by its token; a known token keeps its bot."""
@@ -41,12 +68,14 @@ class Town:
             raise ValueError("a token is digits, a colon and at least three letters or digits")
         bot_id = int(token.partition(":")[0])
         if bot_id not in self.bots or self.bots[bot_id].token != token:
-            self.bots[bot_id] = Bot(
+            bot = self.bots[bot_id] = Bot(
                 token,
                 username or f"bot{bot_id}_bot",
                 first_name or "Notes",
                 Queue(self.clock, bot_id),
             )
+            bot.queue.on_read = lambda update_id: self._taken(bot, update_id)
+            self.tell("town")
         return self.bots[bot_id]
 
     def bot(self, bot_id: int | None) -> Bot:
@@ -138,8 +167,29 @@ class Town:
         chat.messages[message.message_id] = message
         return message
 
+    def seen(self, bot: Bot, chat: Chat) -> dict[str, Any]:
+        """Show a chat as its person sees it now, the bot's menu included."""
+        person = self.people.get(chat.chat_id)
+        commands = menus.commands(bot, chat.chat_id, person)
+        button = menus.button(bot, chat.chat_id, commands)
+        return chat.as_seen() | {"menu_button": button, "commands": commands}
+
+    def await_reading(self, bot: Bot, chat: Chat, message_id: int, update_id: int | None) -> None:
+        """Leave a person's message unread until the bot has taken its update."""
+        chat.unread.add(message_id)
+        if update_id is not None:
+            bot.unread[update_id] = (chat.chat_id, message_id)
+
+    def _taken(self, bot: Bot, update_id: int) -> None:
+        place = bot.unread.pop(update_id, None)
+        chat = self.chats.get((bot.id, place[0])) if place else None
+        if place and chat:
+            chat.unread.discard(place[1])
+            self.stirred(chat)
+
     def change(self, chat: Chat, message: Message, **changes: Any) -> Message:
         """Replace a message by a changed one."""
         changed = replace(message, **changes)
         chat.messages[message.message_id] = changed
+        self.stirred(chat)
         return changed

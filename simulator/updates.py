@@ -50,6 +50,8 @@ class Queue:
     hurry: bool = False
     #: Updates are handed out once more after they were confirmed.
     twice: bool = False
+    #: Called with the number of each update that the bot has taken.
+    on_read: Callable[[int], None] | None = None
     #: Set when something was put in.
     stirred: asyncio.Event = field(default_factory=asyncio.Event)
     _queue: deque[Waiting] = field(default_factory=deque)
@@ -103,7 +105,7 @@ class Queue:
 
     def settle(self, waiting: Waiting) -> None:
         """Forget what a webhook has taken."""
-        self._drop(lambda one: one is waiting)
+        self._hand_over(self._drop(lambda one: one is waiting))
 
     def count(self) -> int:
         """Count the updates that nobody has confirmed."""
@@ -169,8 +171,14 @@ class Queue:
                 gone.append(self._queue.popleft())
             if self._disordered:
                 gone += self._drop(lambda waiting: waiting.update_id < offset)
+        self._hand_over(gone)
         if self.twice:
             self._echo = gone
+
+    def _hand_over(self, gone: list[Waiting]) -> None:
+        if self.on_read is not None:
+            for one in gone:
+                self.on_read(one.update_id)
 
     def _give_up(self) -> None:
         now = self.clock.timestamp()
