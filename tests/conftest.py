@@ -24,6 +24,11 @@ from tests.fakes import Clock
 
 #: The same tests on both; on PostgreSQL they are run by `make check`, so that `make test` is quick.
 KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
+#: Why tests of the page are skipped; they are not where VIGIL_NEEDS_BROWSER is set.
+NO_BROWSER = (
+    "the page is tested in a real browser, and there is no chromium here"
+    " (on Debian: apt-get install chromium fonts-noto-core)"
+)
 _HOME = "VIGIL_TEST_POSTGRESQL"
 _WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 _numbers = itertools.count()
@@ -44,6 +49,25 @@ def pytest_configure():
         # Registered before the server is, and so done after it was stopped.
         for name in (_HOME, "XDG_RUNTIME_DIR"):
             atexit.register(shutil.rmtree, os.environ[name], ignore_errors=True)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say in the end where pictures of the page lie, or that the page was not looked at."""
+    reports = [one for some in terminalreporter.stats.values() for one in some]
+    kept = {Path(value).parent for name, value in _properties(reports) if name == "picture"}
+    for folder in sorted(kept):
+        terminalreporter.write_line(f"Pictures of the page are kept in {folder}")
+    skipped = [one for one in terminalreporter.stats.get("skipped", ()) if NO_BROWSER in _why(one)]
+    if skipped:
+        terminalreporter.write_line(f"SKIPPED {len(skipped)} tests of the page: {NO_BROWSER}")
+
+
+def _properties(reports):
+    return [each for one in reports for each in getattr(one, "user_properties", ())]
+
+
+def _why(skipped):
+    return str(getattr(skipped, "longrepr", ""))
 
 
 @pytest.fixture
