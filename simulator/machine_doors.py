@@ -45,11 +45,14 @@ async def set_clock(asked: Asked) -> dict[str, Any]:
             clock.set_to(to)
         if asked["push_seconds"]:
             clock.push(asked["push_seconds"])
-        if to is not None or asked["push_seconds"]:
+        if asked.given:
+            # Whoever waits must hear of it: a poll was to last so long by the clock as it went.
             for bot in asked.town.bots.values():
                 bot.queue.hasten()
             asked.town.postman.hasten()
-    return await read_clock(asked)
+    moment = await read_clock(asked)
+    asked.town.tell("clock", **moment)
+    return moment
 
 
 async def arm(asked: Asked) -> dict[str, Any]:
@@ -77,6 +80,7 @@ async def arm(asked: Asked) -> dict[str, Any]:
         ),
     )
     armed = asked.town.faults.arm(fault)
+    asked.town.tell("faults")
     polls_too = not fault.methods or "getupdates" in fault.methods
     if polls_too and not fault.skip and fault.kind not in {Kind.LATENCY, Kind.DUPLICATE}:
         # Whoever waits in a long poll meets the fault too, as when a line goes dead.
@@ -93,6 +97,7 @@ async def list_faults(asked: Asked) -> list[dict[str, Any]]:
 async def disarm(asked: Asked) -> dict[str, Any]:
     """Switch one fault off, or all."""
     asked.town.faults.disarm(asked["id"])
+    asked.town.tell("faults")
     return {"armed": len(asked.town.faults.armed)}
 
 

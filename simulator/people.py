@@ -133,6 +133,20 @@ class Stand:
         shown: dict[str, Any] = await self.tell("limits", **how)
         return shown
 
+    async def slots(self) -> dict[str, Any]:
+        """Show what stands in the slots of the page."""
+        slots: dict[str, Any] = await self.ask("slots")
+        return slots
+
+    async def fill(self, name: str, content: Any) -> None:
+        """Fill a slot of the page; None empties it."""
+        await self.tell("slots", name=name, content=content)
+
+    async def wishes(self, since: int = 0, wait: float = 0.0) -> list[dict[str, Any]]:
+        """List the clicks in slots after number `since`; wait real seconds for one."""
+        clicks: list[dict[str, Any]] = await self.ask("wishes", since=since, wait=wait)
+        return clicks
+
     async def restart(self) -> None:
         """Break all connections of bots, as a restart of Telegram's server does."""
         await self.tell("restart")

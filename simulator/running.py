@@ -39,6 +39,9 @@ class _Server(uvicorn.Server):
             door.close()
         self._stand_in.close()
         tasks = list(self.server_state.tasks)
+        if tasks:
+            # Who waits was let go just now and ends by itself; only who sleeps must be woken.
+            await asyncio.wait(tasks, timeout=0.1)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -5,13 +5,14 @@ Every answer carries the virtual clock.
 
 from collections.abc import MutableMapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
 
-from simulator import machine_doors, people_doors
+from simulator import machine_doors, page_doors, people_doors
 from simulator.clock import A_MONDAY, Clock
-from simulator.control import application
+from simulator.control import Asked, Door, application
 from simulator.faults import Faults
 from simulator.gate import Gate
 from simulator.limits import Limits
@@ -19,9 +20,16 @@ from simulator.record import Record
 from simulator.refusals import Refused
 from simulator.schema import Schema
 from simulator.server import BotApi
+from simulator.slots import Slots
+from simulator.stream import News
 from simulator.town import Town
 from simulator.webhooks import Postman
 from simulator.wire import Lines, Receive, Scope, Send
+
+
+def doors() -> list[Door]:
+    """List all doors of the control road."""
+    return people_doors.doors() + machine_doors.doors() + page_doors.doors()
 
 
 class StandIn:
@@ -33,8 +41,9 @@ class StandIn:
         self.lines = Lines()
         self.gate = Gate()
         self._bot_api = BotApi(self.town, self.lines, self.gate)
-        doors = people_doors.doors() + machine_doors.doors()
-        self._control: Starlette = application(self.town, self.lines, self.gate, doors)
+        self._news = News(self.town)
+        ask = partial(Asked, self.town, self.lines, self.gate, self._news, Slots(self.town))
+        self._control: Starlette = application(doors(), ask)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -58,4 +67,5 @@ class StandIn:
         for bot in self.town.bots.values():
             bot.queue.release(Refused(502, "Bad Gateway"))
         self.town.postman.end_all()
+        self._news.end()
         self.lines.hang_up_all()
