@@ -38,6 +38,7 @@ _STALE = timedelta(seconds=60)
 _REBUILD_AFTER = 45.0  #: seconds of failing polls: a proxy can leak the only connection for good
 _ANSWER_MARGIN = 10.0
 _LONGEST_PAUSE = 10.0
+_SHORTEST_PAUSE = 0.1  #: however fast the clock goes
 _CONFLICT_PAUSE = 30.0
 #: After a week without updates Telegram draws a new number, which may be lower than the last.
 _NUMBERS_LAST = timedelta(days=6)
@@ -115,6 +116,8 @@ class Ear:
         updates = await self._poll(request, patience)
         if updates is None:
             return
+        # A clock that we follow may have been slowed down meanwhile: we have asked no later than now.
+        asked_at = min(asked_at, self._clock.now_at_telegram())
         await self._inbox.keep(self._bot, updates, asked_at=asked_at, limit=LIMIT, fence=fence)
         if self.trouble_since is not None:
             log.info("ear.hears_again")
@@ -168,19 +171,21 @@ class Ear:
         if stale or self._more_waits or self.trouble_since is not None:
             return 0  # as long as we do not know that we hear, nobody's silence means anything
         seconds = await self._seconds_until_time_presses()
-        if 0 < seconds < 1:
+        # Telegram counts by the clock that we live in.
+        shown = self._clock.stretch(min(seconds, LONGEST_POLL)).total_seconds()
+        if 0 < shown < 1:
             await asyncio.sleep(seconds)
             return 0
-        return int(min(seconds, LONGEST_POLL))
+        return int(min(shown, LONGEST_POLL))
 
     async def _until_time_presses(self, patience: int) -> None:
         """Return when something became due before a poll that waits `patience` seconds ends."""
         loop = asyncio.get_running_loop()
-        ends = loop.time() + patience
+        ends = loop.time() + self._clock.real(patience - 1)
         while True:
             await self._bell.wait(LONGEST_POLL)
             await asyncio.sleep(_LINGER)
-            if loop.time() + await self._seconds_until_time_presses() < ends - 1:
+            if loop.time() + await self._seconds_until_time_presses() < ends:
                 return
 
     async def _seconds_until_time_presses(self) -> float:
@@ -196,6 +201,7 @@ class Ear:
         self._failing_since = self._failing_since or loop.time()
         self.trouble_since = self.trouble_since or self._clock.now()
         seconds = min(2.0 ** (self._failures - 1) / 2, _LONGEST_PAUSE)
+        seconds = max(self._clock.real(seconds), _SHORTEST_PAUSE)
         match error:
             case RetryAfter():
                 wait = error.retry_after

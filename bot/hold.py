@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -10,7 +11,7 @@ from storage.leases import Fence, Leases
 
 log = logging.getLogger(__name__)
 
-TTL = timedelta(seconds=60)
+TTL = timedelta(seconds=60)  #: of real time, however fast the clock goes that we live by
 _RENEW_EVERY = TTL.total_seconds() / 3
 _TRY_EVERY = 5.0
 
@@ -69,11 +70,13 @@ class Hold:
             await self._leases.leave(fence)
 
     async def _renew(self) -> None:
-        now = self._clock.now()
-        if self._fence is not None and not await self._leases.keep(self._fence, now):
+        now, ttl = self._clock.now(), self._clock.stretch(TTL.total_seconds())
+        if self._fence is not None and not await self._leases.keep(
+            replace(self._fence, ttl=ttl), now
+        ):
             self.lost()
         if self._fence is None:
-            self._fence = await self._leases.take(self.name, now, TTL)
+            self._fence = await self._leases.take(self.name, now, ttl)
             if self._fence is not None:
                 log.info("lease.taken", extra={"lease": self.name, "fence": self._fence.number})
                 self._taken.set()

@@ -35,6 +35,7 @@ _HOUR = timedelta(hours=1)
 _LOOK_EVERY = 30
 _PULSE_EVERY = 60
 _FIRST_AFTER = 5
+_NO_OFTENER = 0.25  #: real seconds between two looks, however fast the clock goes
 _RETRY = 2.0
 _LONGEST_RETRY = 30.0
 
@@ -58,12 +59,15 @@ class House:
     holds: tuple[Hold, ...]
     found: tuple[Worry, ...] = ()  #: what the last look found
     _caught_up_at: datetime = field(default=datetime.min.replace(tzinfo=UTC))
+    _pace: float = 1.0  #: how fast our clock went when the work was arranged
 
     async def turn(self, stop: asyncio.Event) -> None:
         """Turn until `stop`. Raises what ended a loop: a house without one of them is none."""
         scheduler = self._schedule()
         # Where time is pushed, what is done each hour must not wait for an hour to pass.
         self.clock.on_jump.append(lambda: self._catch_up(scheduler))
+        self.clock.on_jump.append(lambda: self._keep_pace(scheduler))
+        self._keep_pace(scheduler)
         loops = [self.ear.run(), self.intake.run(), self.tick.run(), self.greet()]
         turning = [asyncio.create_task(loop) for loop in loops]
         last = [asyncio.create_task(self.courier.run())]
@@ -161,6 +165,16 @@ class House:
         if now - self._caught_up_at >= _HOUR:
             self._caught_up_at = now
             scheduler.modify_job(self.housekeeping.each_hour.__name__, next_run_time=machine_now())
+
+
+    def _keep_pace(self, scheduler: AsyncIOScheduler) -> None:
+        """Do what is done now and then as often by our clock, however fast that goes."""
+        if self.clock.speed in {self._pace, 0.0}:
+            return
+        self._pace = self.clock.speed
+        for work, seconds in ((self.look, _LOOK_EVERY), (self.housekeeping.each_hour, 3600)):
+            often = max(self.clock.real(seconds), _NO_OFTENER)
+            scheduler.reschedule_job(work.__name__, trigger="interval", seconds=often)
 
 
 def _guarded(work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:

@@ -8,6 +8,7 @@ remembered here; a restart forgets it and loses nothing.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.limiter import Limiter
 from rules.notices import Notice, Rank
@@ -17,9 +18,9 @@ from storage.persons import Address
 
 #: Waiting this long (in seconds) in memory is cheaper than going back.
 SHORT = 0.25
-_STEP = timedelta(seconds=1)
-#: Whoever was promised a moment and never came back was dropped with its alarm.
-_GIVEN_UP = timedelta(seconds=30)
+_STEP = 1.0
+#: Whoever was promised a moment and never came back was dropped with its alarm (in seconds).
+_GIVEN_UP = 30.0
 _REMEMBERED = 1024
 
 #: What waits for a chat, in its order, and until when.
@@ -51,9 +52,16 @@ Step = Go | Linger | GoBack
 class Lanes:
     """One lane for each chat that something waits for."""
 
-    def __init__(self, limiter: Limiter, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        limiter: Limiter,
+        now: Callable[[], datetime],
+        stretch: Callable[[float], timedelta] = partial(timedelta, 0),
+    ) -> None:
+        """`stretch`: how much of the time that `now` tells passes in so many real seconds."""
         self._limiter = limiter
         self._now = now
+        self._stretch = stretch
         self._lanes: dict[Address, Promises] = {}
 
     def next_step(self, claimed: Claimed, chat: Address) -> Step:
@@ -65,14 +73,14 @@ class Lanes:
         # The first word of an alarm waits behind nothing but the second Telegram wants.
         urgent = claimed.rank is Rank.FIRST
         if first != claimed.id and not urgent:
-            last = max(waiting.values())
-            mine = max(waiting.get(claimed.id, last + _STEP), self._now() + _STEP)
+            last, step = max(waiting.values()), self._stretch(_STEP)
+            mine = max(waiting.get(claimed.id, last + step), self._now() + step)
             return self._promise(chat, claimed, mine)
         seconds = self._limiter.take_chat(chat)
         if seconds and (urgent or seconds <= SHORT):
             return Linger(seconds)
         if seconds:
-            return self._promise(chat, claimed, self._now() + timedelta(seconds=seconds))
+            return self._promise(chat, claimed, self._now() + self._stretch(seconds))
         waiting.pop(claimed.id, None)
         if not waiting:
             del self._lanes[chat]
@@ -90,7 +98,7 @@ class Lanes:
         return GoBack(until)
 
     def _waiting(self, chat: Address) -> Promises:
-        too_late = self._now() - _GIVEN_UP
+        too_late = self._now() - self._stretch(_GIVEN_UP)
         if len(self._lanes) > _REMEMBERED:
             for other in list(self._lanes):
                 self._forget(other, too_late)

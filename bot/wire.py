@@ -92,7 +92,8 @@ class Wire:
     async def _is_answered(self, response: httpx.Response) -> None:
         asked = response.request.extensions.get(_ASKED, self._clock.now())
         headers = response.headers
-        self._clock.answered(headers.get("Date"), headers.get("X-Clock"), asked)
+        exact, speed = headers.get("X-Clock"), headers.get("X-Clock-Speed")
+        self._clock.answered(headers.get("Date"), exact, asked, speed)
 
 
 def _spare_the_search() -> None:

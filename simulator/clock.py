@@ -52,13 +52,14 @@ class Clock:
         self.speed = speed
 
     def headers(self) -> list[tuple[bytes, bytes]]:
-        """Give `Date` (RFC 9110, whole seconds) and `X-Clock` (ISO 8601, microseconds)."""
+        """Give `Date` (RFC 9110, whole seconds), `X-Clock` (ISO 8601) and `X-Clock-Speed`."""
         now = self.now()
         second = int(now.timestamp())
         if self._second[0] != second:
             self._second = (second, format_datetime(now, usegmt=True).encode())
         exact = now.isoformat(timespec="microseconds").encode()
-        return [(b"date", self._second[1]), (b"x-clock", exact)]
+        speed = f"{self.speed:g}".encode()
+        return [(b"date", self._second[1]), (b"x-clock", exact), (b"x-clock-speed", speed)]
 
 
 def _in_utc(at: datetime) -> datetime:
