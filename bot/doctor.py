@@ -19,7 +19,7 @@ from bot.keys import find_unlock
 from bot.profile import faults_in_profile, refusal, webhook_fault
 from bot.settings import Settings, SettingsError, load
 from sealing.key import KeyTroubleError
-from sealing.keyring import Purpose
+from sealing.keyring import ROTATED, Purpose
 from sealing.selftest import SelfTestFailedError
 from sealing.unlocking import UnlockKeyMissingError
 from storage.engines import DatabaseUnknownError
@@ -154,7 +154,7 @@ async def _about_house(desk: Desk) -> list[Fault]:
         count = sum(backlog.due.values())
         faults.append(Fault(f"{count} messages wait to be said.", "start Vigil; check the network"))
     keyring = storage.keys.keyring
-    if any(len(keyring.all(one)) > _KEPT.get(one, 1) for one in Purpose):
+    if any(len(keyring.all(one)) > _KEPT.get(one, 1) for one in ROTATED):
         faults.append(Fault("Old keys are still held.", "vigil keys rewrap", grave=False))
     return faults
 

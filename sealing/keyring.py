@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import reduce
 from pathlib import Path
 from types import MappingProxyType
 from typing import Self
@@ -35,6 +36,19 @@ class Purpose(StrEnum):
     INDEX = "index"  #: makes blind indexes
     LINKS = "links"  #: signs buttons and links
     DIARY = "diary"  #: signs the heads of the diary (Ed25519 seed)
+    PEPPER = "pepper"  #: goes into the slow hash of every code
+    CARDS = "cards"  #: makes the index by which the code of a card is found
+    DEPLOYMENT = "deployment"  #: names this house in what a phone seals; never changed
+    EPOCHS = "epochs"  #: what phones seal is opened with these; versions are epochs (epochs.py)
+
+
+#: Keys that `vigil keys rotate` replaces. What a code was hashed with, what stands printed on a
+#: card and what names this house to a phone cannot be made anew here; epochs go by the calendar.
+ROTATED = tuple(
+    one
+    for one in Purpose
+    if one not in {Purpose.PEPPER, Purpose.CARDS, Purpose.DEPLOYMENT, Purpose.EPOCHS}
+)
 
 
 class KeyringMissingError(KeyTroubleError):
@@ -75,13 +89,11 @@ class Keyring:
 
     @classmethod
     def create(cls, path: Path, unlock: UnlockKey) -> Self:
-        """Write a new keyring with one key for each purpose.
+        """Write a new keyring with one key for each purpose but the epochs, which have their time.
 
         Raises KeyringExistsError rather than overwrite one, KeyringNotWrittenError.
         """
-        keyring = cls({})
-        for purpose in Purpose:
-            keyring = keyring.with_new_version(purpose)
+        keyring = cls({}).with_missing()
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             return keyring.save(path, unlock)
@@ -147,6 +159,22 @@ class Keyring:
         # The newest is never destroyed, so a version never names two different keys.
         fresh = Key(max(held, default=0) + 1, secrets.token_bytes(KEY_SIZE))
         return self._with(purpose, {**held, fresh.version: fresh.secret})
+
+    def with_missing(self) -> Self:
+        """Return a keyring with a key for every purpose that had none: an earlier Vigil made it.
+
+        Only epochs are left out; they come and go with time (`with_epoch`).
+        """
+        lacking = (one for one in Purpose if one is not Purpose.EPOCHS and not self.all(one))
+        return reduce(type(self).with_new_version, lacking, self)
+
+    def with_epoch(self, epoch: int) -> Self:
+        """Return a keyring that holds a key for `epoch`; one that is there already stays."""
+        held = self.all(Purpose.EPOCHS)
+        if epoch in held:
+            return self
+        fresh = Key(epoch, secrets.token_bytes(KEY_SIZE))
+        return self._with(Purpose.EPOCHS, {**held, fresh.version: fresh.secret})
 
     def without_version(self, purpose: Purpose, version: int) -> Self:
         """Return a keyring that can no longer open what `version` sealed.

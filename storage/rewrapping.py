@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from sealing.keyring import Keyring, Purpose
+from sealing.keyring import ROTATED, Keyring, Purpose
 from storage.heads import sign_all
 from storage.keychain import Keychain, alone_at_work
 from storage.keys import Keys
@@ -63,7 +63,7 @@ class Rewrapping:
         self._keys = keys
         self._clock = clock
 
-    def rotate(self, keychain: Keychain, purposes: Iterable[Purpose] = tuple(Purpose)) -> None:
+    def rotate(self, keychain: Keychain, purposes: Iterable[Purpose] = ROTATED) -> None:
         """Make a new key for each of `purposes`; what is written from now on is under it."""
 
         def renewed(keyring: Keyring) -> Keyring:
@@ -79,7 +79,7 @@ class Rewrapping:
         *,
         ours: Collection[Fence] = (),
         progress: Progress | None = None,
-        purposes: Collection[Purpose] = tuple(Purpose),
+        purposes: Collection[Purpose] = ROTATED,
     ) -> Rewrapped:
         """Move all rows that are sealed under old keys of `purposes`, then destroy those keys.
 
