@@ -144,6 +144,7 @@ def _put(
     if "keyboard" in markup:
         chat.keyboard = markup["keyboard"]
         chat.keyboard_once = markup.get("one_time_keyboard", False)
+        chat.keyboard_from = message.message_id
         chat.placeholder = markup.get("input_field_placeholder", "")
     elif markup.get("remove_keyboard"):
         chat.keyboard, chat.keyboard_once, chat.placeholder = None, False, ""
