@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
-from rules.events import Cause, Outcome
+from rules.events import Cause, Outcome, State
 from rules.notices import AlarmId, Notice
 from rules.people import PersonId
 from rules.terms import Level, Rung
@@ -47,6 +47,7 @@ class Alarm:
     kind: Kind
     level: Level
     causes: tuple[Cause, ...]
+    state: State = State.CALM  #: the worst that any sign has said
     since: datetime  #: since when there has been no sign, or when it happened
     opened_at: datetime
     ladder: tuple[Rung, ...]

@@ -14,7 +14,15 @@ from rules.events import Cause, Outcome, Repeated, TimePassed, Told, Unreachable
 from rules.naming import every_coordinator, name_rung
 from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
-from rules.saying import about, ask_for_help, end_for, neutral_words, plain, to_coordinators
+from rules.saying import (
+    about,
+    ask_for_help,
+    end_for,
+    neutral_words,
+    plain,
+    state_of,
+    to_coordinators,
+)
 from rules.terms import REPEAT_GAP_LIMIT, RUNG_GAP, UNTOLD_PATIENCE
 
 _CAUSES_KEPT = 20
@@ -173,8 +181,10 @@ def _lose(alarm: Alarm, event: Unreachable) -> Alarm:
 def join(alarm: Alarm, event: Repeated, roster: Roster) -> Decision:
     """Let a further cause join it; a second cry for help asks the next people now."""
     causes = (*alarm.causes, event.cause)[-_CAUSES_KEPT:]
-    joined = replace(alarm, causes=causes, confirms_at=None)
-    said = to_coordinators(joined, roster, say.Kind.STILL_SILENT, {"cause": event.cause})
+    worse = max(alarm.state, event.state)
+    joined = replace(alarm, causes=causes, state=worse, confirms_at=None)
+    facts: dict[str, Fact] = {"cause": event.cause, **state_of(event.state)}
+    said = to_coordinators(joined, roster, say.Kind.STILL_SILENT, facts)
     if alarm.stage is Stage.RAISED and event.cause is Cause.SOS:
         risen = next_rung(joined, event.at, roster)
         return replace(risen, notices=said + risen.notices)

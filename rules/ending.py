@@ -9,7 +9,7 @@ from datetime import datetime
 
 from rules import notices as say
 from rules.alarm import URGENT, Alarm, Closed, Decision, Kind, Stage
-from rules.events import ClosingAsked, Confirmed, Outcome, OwnerBack, Proof
+from rules.events import ClosingAsked, Confirmed, Outcome, OwnerBack, Proof, State
 from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
 from rules.saying import about, plain, the_end, to_coordinators
@@ -25,7 +25,8 @@ def hear_back(alarm: Alarm, event: OwnerBack, roster: Roster) -> Decision:
         return end(alarm, event.at, Outcome.SAFE, None, roster)
     words_at = event.words_at if alarm.words_at is None else alarm.words_at
     held = replace(alarm, back_at=event.at, words_at=words_at, worded=alarm.worded)
-    if alarm.self_confirms is not None and event.way in STRONG_WAYS:
+    strong = event.way in STRONG_WAYS and event.state is State.CALM
+    if alarm.self_confirms is not None and strong:
         # A sign that reached us late confirms nothing before the words were said.
         confirms_at = max(event.at + alarm.self_confirms, event.words_at)
         held = replace(held, confirms_at=confirms_at)

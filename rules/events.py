@@ -6,7 +6,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from rules.people import PersonId
 from rules.terms import Change, Way
@@ -19,6 +19,18 @@ class Verdict(StrEnum):
     FORCED = "forced"  #: given under force
 
 
+class State(IntEnum):
+    """What somebody could say of their situation with a sealed sign, the worst last.
+
+    It changes who is looked after first and what responders read, never the ladder.
+    """
+
+    CALM = 0  #: nothing was said
+    FOLLOWED = 1  #: somebody is following them
+    RAID = 2  #: somebody is at the door, or searching a place close by
+    TAKEN = 3  #: they are being held, or led away
+
+
 class Cause(StrEnum):
     """Why an alarm was opened or joined."""
 
@@ -28,6 +40,8 @@ class Cause(StrEnum):
     STILL_SILENT = "still-silent"  #: the next deadline has passed as well
     SOS = "sos"  #: help was asked for
     FORCED = "forced"  #: the forced sign was given
+    SEIZED = "seized"  #: their phone is in other hands
+    WARNED = "warned"  #: a sign given freely said that something is wrong
     CONCERN = "concern"  #: a contact or a coordinator is worried
     LOCKED = "locked"  #: too many wrong codes
     DRILL = "drill"  #: practice
@@ -79,6 +93,7 @@ class CheckedIn:
     verdict: Verdict = Verdict.GENUINE
     hush_until: datetime | None = None  #: until then nothing differs by verdict (law 7)
     words_at: datetime | None = None  #: when those who were told hear the neutral words (law 16)
+    state: State = State.CALM
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,7 @@ class Arrived:
     verdict: Verdict = Verdict.GENUINE
     hush_until: datetime | None = None
     words_at: datetime | None = None
+    state: State = State.CALM
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +240,7 @@ class OwnerBack:
     verdict: Verdict
     words_at: datetime
     way: Way = Way.TAP
+    state: State = State.CALM
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +258,7 @@ class Repeated:
 
     at: datetime
     cause: Cause
+    state: State = State.CALM
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,8 @@ def _to_watches(course: _Course, event_for: Callable[[Watch], WatchEvent]) -> No
 def _fitting(watch: Watch, event: WatchEvent) -> WatchEvent:
     """An arrival is a check-in for every watch but the journeys."""
     if isinstance(event, Arrived) and watch.sort is Sort.ROUTINE:
-        return CheckedIn(event.at, event.way, event.verdict, event.hush_until, event.words_at)
+        drawn = (event.hush_until, event.words_at)
+        return CheckedIn(event.at, event.way, event.verdict, *drawn, event.state)
     return event
 
 
@@ -194,7 +195,7 @@ def _come_back(course: _Course, order: ComeBack) -> None:
         return
     for alarm in _open(course):
         if alarm.kind is Kind.MISSED:
-            back = OwnerBack(order.at, order.verdict, order.words_at, order.way)
+            back = OwnerBack(order.at, order.verdict, order.words_at, order.way, order.state)
             _to_alarm(course, alarm, back)
 
 
@@ -223,10 +224,10 @@ def _raise(course: _Course, order: RaiseAlarm) -> None:
     back = _back_from_silence(course) if kind is Kind.DURESS else None
     if same is not None:
         same = same if back is None else _absorb(course, same, back)
-        _to_alarm(course, same, Repeated(course.at, order.cause))
+        _to_alarm(course, same, Repeated(course.at, order.cause, order.state))
         return
     if back is not None:
-        _supersede(course, back, order.since)
+        _supersede(course, back, order)
         return
     number = len(course.opened)
     alarm = new_alarm(
@@ -266,9 +267,9 @@ def _absorb(course: _Course, duress: Alarm, missed: Alarm) -> Alarm:
     return fuller
 
 
-def _supersede(course: _Course, missed: Alarm, since: datetime) -> None:
+def _supersede(course: _Course, missed: Alarm, order: RaiseAlarm) -> None:
     """Turn a missed alarm into duress, and tell it."""
-    forced = superseded(missed, terms_of(course.life), since, course.at)
+    forced = superseded(missed, terms_of(course.life), order, course.at)
     decision = alarming.begin(forced, course.life.roster)
     _replace_alarm(course, decision.alarm)
     course.said.extend(decision.notices)

@@ -63,13 +63,13 @@ class Kind(StrEnum):
     IT_IS_OVER = "it-is-over"  #:
 
     # To coordinators.
-    ALARM = "alarm"  #: subject, number, cause, since, next_at, rung, level
+    ALARM = "alarm"  #: subject, number, cause, since, next_at, rung, level, state (optional)
     TAKEN = "taken"  #: subject, number, by, until
     FREE_AGAIN = "free-again"  #: subject, number, by
     HOLD_OVER = "hold-over"  #: subject, number; to the holder whose hold has run out
     FOUND = "found"  #: subject, number, by, finding
     SIGN_CAME = "sign-came"  #: subject, number, at
-    STILL_SILENT = "still-silent"  #: subject, number, cause
+    STILL_SILENT = "still-silent"  #: subject, number, cause, state (optional)
     NOBODY_TOLD = "nobody-told"  #: subject, number
     CLOSING_ASKED = "closing-asked"  #: subject, number, by, outcome
     CONFIRMING_ASKED = "confirming-asked"  #: subject, number, by; a second one is needed

@@ -29,6 +29,8 @@ KIND_OF: dict[Cause, Kind] = {
     Cause.STILL_SILENT: Kind.MISSED,
     Cause.SOS: Kind.SOS,
     Cause.FORCED: Kind.DURESS,
+    Cause.SEIZED: Kind.DURESS,
+    Cause.WARNED: Kind.CONCERN,
     Cause.CONCERN: Kind.CONCERN,
     Cause.LOCKED: Kind.LOCKED,
     Cause.DRILL: Kind.DRILL,
@@ -47,6 +49,7 @@ def new_alarm(
         kind=kind,
         level=terms.level,
         causes=(order.cause,),
+        state=order.state,
         since=order.since,
         opened_at=at,
         ladder=ladder_for(kind, terms, practice=order.practice),
@@ -63,13 +66,14 @@ def recent_concerns(concerns: Iterable[datetime], at: datetime) -> tuple[datetim
     return tuple(one for one in concerns if at - one < CONCERNS_WITHIN)
 
 
-def superseded(missed: Alarm, terms: Terms, since: datetime, at: datetime) -> Alarm:
+def superseded(missed: Alarm, terms: Terms, order: RaiseAlarm, at: datetime) -> Alarm:
     """Return a missed alarm as duress: coordinators only, and contacts keep the neutral words."""
     return replace(
         missed,
         kind=Kind.DURESS,
-        causes=(*missed.causes, Cause.FORCED),
-        since=since,
+        causes=(*missed.causes, order.cause),
+        state=max(missed.state, order.state),
+        since=order.since,
         ladder=ladder_for(Kind.DURESS, terms),
         answered=frozenset(),
         repeats=0,

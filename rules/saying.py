@@ -6,7 +6,7 @@ from datetime import datetime
 
 from rules import notices
 from rules.alarm import URGENT, Alarm, Kind, Stage
-from rules.events import Outcome
+from rules.events import Outcome, State
 from rules.naming import reachable_coordinators
 from rules.notices import Fact, Notice
 from rules.people import PersonId, Roster
@@ -17,7 +17,7 @@ _OFFICE_ALONE = frozenset({Kind.DURESS, Kind.LOCKED})  #: in which no contact ha
 
 def ask_for_help(alarm: Alarm, people: Iterable[PersonId], roster: Roster) -> tuple[Notice, ...]:
     """Return the notices of one rung: coordinators read what it is, contacts only a question."""
-    first = not alarm.asked or alarm.kind in URGENT
+    first = not alarm.asked or alarm.kind in URGENT or alarm.state is not State.CALM
     next_at = alarm.rung_at or alarm.opened_at
     asked = []
     for person in people:
@@ -28,12 +28,18 @@ def ask_for_help(alarm: Alarm, people: Iterable[PersonId], roster: Roster) -> tu
                 "level": alarm.level,
                 "next_at": next_at + alarm.ladder[alarm.rung].wait,
                 "minutes": int((next_at - alarm.opened_at).total_seconds() // 60),
+                **state_of(alarm.state),
             }
             asked.append(about(alarm, person, notices.Kind.ALARM, facts))
         else:
             facts = {"subject": alarm.subject, "since": alarm.since, "cause": alarm.causes[0]}
             asked.append(Notice(person, notices.Kind.ASK, facts, alarm.id))
     return tuple(replace(one, first=first) for one in asked)
+
+
+def state_of(state: State) -> dict[str, Fact]:
+    """Return what a notice for coordinators says of her situation; nothing where it is calm."""
+    return {} if state is State.CALM else {"state": state.name.lower()}
 
 
 def about(

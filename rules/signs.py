@@ -40,7 +40,8 @@ def come_back(watch: Watch, event: Sign) -> Decision:
     watch = _seen(watch, event)
     if not _in_window(watch, event.at):
         return _receipt(with_wakes(watch), event, kept=False)
-    back = ComeBack(event.verdict, event.at, event.words_at or event.at, event.way)
+    words_at = event.words_at or event.at
+    back = ComeBack(event.verdict, event.at, words_at, event.way, event.state)
     if watch.sort is Sort.JOURNEY:
         return Decision(ended(watch), (), (back,))
     kept = begin_promise(watch, after=promised_after(watch, event.at))
@@ -54,11 +55,14 @@ def _seen(watch: Watch, event: Sign) -> Watch:
     watch = replace(watch, last_sign_at=last, owner_unreachable=False)
     if event.hush_until is None or watch.sort is Sort.JOURNEY:
         return watch
-    hush = Hush(event.hush_until, event.verdict)
+    hush = Hush(event.hush_until, event.verdict, event.state)
     if watch.hush is not None:
         forced = Verdict.FORCED in {watch.hush.verdict, event.verdict}
-        until = min(watch.hush.until, event.hush_until)
-        hush = Hush(until, Verdict.FORCED if forced else Verdict.GENUINE)
+        hush = Hush(
+            min(watch.hush.until, event.hush_until),
+            Verdict.FORCED if forced else Verdict.GENUINE,
+            max(watch.hush.state, event.state),
+        )
     return replace(watch, hush=hush)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rules.changing import begin_anew, drop_weaker, ripe, take_effect
-from rules.events import Cause, Deaf, TimePassed, Verdict
+from rules.events import Cause, Deaf, State, TimePassed, Verdict
 from rules.notices import Kind, Notice
 from rules.promising import (
     begin_promise,
@@ -63,10 +63,12 @@ def _turn(watch: Watch, event: TimePassed) -> Decision:
 
 def _end_hush(watch: Watch, at: datetime) -> Decision:
     assert watch.hush is not None
-    given_at = watch.last_sign_at or at
+    given_at, state = watch.last_sign_at or at, watch.hush.state
     free = with_wakes(replace(watch, hush=None))
     if watch.hush.verdict is Verdict.FORCED:
-        return Decision(free, (), (RaiseAlarm(Cause.FORCED, since=given_at),))
+        return Decision(free, (), (RaiseAlarm(Cause.FORCED, since=given_at, state=state),))
+    if state is not State.CALM:
+        return Decision(free, (), (RaiseAlarm(Cause.WARNED, since=given_at, state=state),))
     return Decision(free)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import NewType
 
-from rules.events import Cause, Verdict
+from rules.events import Cause, State, Verdict
 from rules.notices import Fact, Kind, Notice
 from rules.people import PersonId
 from rules.terms import Change, Terms, Way
@@ -39,6 +39,7 @@ class Hush:
 
     until: datetime
     verdict: Verdict
+    state: State = State.CALM
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class RaiseAlarm:
     cause: Cause
     since: datetime  #: since when there has been no sign, or when it happened
     practice: bool = False  #: told to coordinators only
+    state: State = State.CALM
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class ComeBack:
     at: datetime
     words_at: datetime
     way: Way
+    state: State = State.CALM
 
 
 @dataclass(frozen=True, slots=True)

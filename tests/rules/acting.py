@@ -30,6 +30,7 @@ from rules.events import (
     Repeated,
     Reported,
     Started,
+    State,
     TimePassed,
     Told,
     Unreachable,
@@ -42,7 +43,7 @@ from rules.schedule import Until
 from rules.terms import Extend, Leave, NewTerms, Pause, Resume, Spoken, Way
 from rules.watch import Sort, Watch
 from tests.rules.cast import HOUR, MINUTE, SHE, STRANGER
-from tests.rules.strategies import some_terms
+from tests.rules.strategies import some_state, some_terms
 
 #: Who does what, how often: in a life of every mood.
 HABITS = {
@@ -85,7 +86,8 @@ def some_sign(world, sort):
     way = chance.choice(list(Way))
     verdict = Verdict.GENUINE if way is Way.HEARD else forced
     hush = now + timedelta(seconds=chance.randint(20, 120))
-    return sort(sent, way, verdict, hush, now + MINUTE * chance.randint(5, 15))
+    state = State.CALM if way is Way.HEARD else some_state(chance)
+    return sort(sent, way, verdict, hush, now + MINUTE * chance.randint(5, 15), state)
 
 
 def travel(world):

@@ -15,6 +15,7 @@ from rules.events import (
     OwnerBack,
     OwnerTold,
     Started,
+    State,
     TimePassed,
     Told,
     Verdict,
@@ -221,5 +222,5 @@ def missed_and_told(*watches):
     return told_of(first)
 
 
-def sign(when, verdict=Verdict.GENUINE, way=Way.TAP, hush=MINUTE, words="21:40"):
-    return CheckedIn(at(when), way, verdict, at(when) + hush, at(words))
+def sign(when, verdict=Verdict.GENUINE, way=Way.TAP, hush=MINUTE, words="21:40", state=State.CALM):
+    return CheckedIn(at(when), way, verdict, at(when) + hush, at(words), state)

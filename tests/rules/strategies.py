@@ -10,6 +10,7 @@ from datetime import date, time, timedelta
 
 from hypothesis import strategies as st
 
+from rules.events import State
 from rules.people import Contact, Coordinator, Part, PersonId, Roster
 from rules.schedule import DailyAt, Every, Season, slots_at
 from rules.templates import TEMPLATES
@@ -38,6 +39,11 @@ _CONTACTS = (
     Contact(AUNT, Part.FAMILY),
 )
 _GRACES = tuple(n * MINUTE for n in (5, 15, 30, 50))  # times stand an hour apart at least
+
+
+def some_state(chance):
+    """Return what a sign says of her situation; mostly nothing."""
+    return chance.choice((*[State.CALM] * 9, State.FOLLOWED, State.RAID, State.TAKEN))
 
 
 def some_terms(chance):

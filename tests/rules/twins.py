@@ -32,7 +32,7 @@ from rules.schedule import Until
 from rules.terms import Extend, Leave, NewTerms, Pause, Resume, Way
 from rules.watch import Sort, Watch, WatchId
 from tests.rules.cast import HOUR, MINUTE, SHE
-from tests.rules.strategies import some_roster, some_terms
+from tests.rules.strategies import some_roster, some_state, some_terms
 from tests.rules.world import BEGIN, REMINDING
 
 
@@ -163,7 +163,9 @@ def _drawn(chance, now):
         )
     )
     return {
-        "sign": sort(sent, chance.choice(list(Way)[:4]), Verdict.GENUINE, hush, words),
+        "sign": sort(
+            sent, chance.choice(list(Way)[:4]), Verdict.GENUINE, hush, words, some_state(chance)
+        ),
         "change": ChangeAsked(now, change, chance.choice(list(Way)[:4])),
         "until": Until(now + HOUR * chance.randint(1, 9)),
         "outcome": chance.choice(list(Outcome)),
