@@ -11,6 +11,7 @@ from rules.events import AlarmEvent, Cause, WatchEvent
 from rules.notices import AlarmId, Fact, Keep, Notice, Rank
 from rules.people import PersonId
 from rules.watch import Watch
+from storage.credentials import Credentials
 from storage.persons import Address, Dialogue, House, Invitation, Person
 
 
@@ -71,6 +72,9 @@ class Reply:
     edits: int | None = None  #: the message to change instead of saying something new
     folds: tuple[Words, ...] = ()  #: the outer words that come back when inner words fold away
     alarm: AlarmId | None = None
+    #: The ways ("tap", "pair sealed") for which it brings the keys under her chat; "": brings none.
+    ways: str = ""
+    challenge: str = ""  #: drawn when it is written, for whom a sealed way is agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,13 @@ class KeepPerson:
     """Write this person as they now are: new, or guarded by the version that was read."""
 
     person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class KeepCredentials:
+    """Write what somebody proves with as it now is, guarded by the version that was read."""
+
+    credentials: Credentials
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +149,9 @@ class Forget:
     person: PersonId
 
 
-Change = KeepPerson | KeepHouse | Invite | UseUp | OpenWatch | Talk | EndTalk | Forget
+Change = (
+    KeepPerson | KeepCredentials | KeepHouse | Invite | UseUp | OpenWatch | Talk | EndTalk | Forget
+)
 Happening = Lived | Cried | Helped
 
 

@@ -14,7 +14,17 @@ from storage.house import change_house
 from storage.outgoing import open_letter
 from storage.people import UNREADABLE, keep_person, people_of
 from storage.persons import Address, House, Person
-from storage.tables import alarms, chats, diary, inbox, invitations, notices, people, watches
+from storage.tables import (
+    alarms,
+    chats,
+    credentials,
+    diary,
+    inbox,
+    invitations,
+    notices,
+    people,
+    watches,
+)
 from storage.talks import end_talk, open_invitation
 from storage.transactions import Tx
 
@@ -22,6 +32,7 @@ _PEOPLE: BindParameter[bytes] = bindparam("people", expanding=True)
 #: In this order: what points at somebody goes before them.
 _ABOUT = (
     delete(chats).where(chats.c.person_id.in_(_PEOPLE)),
+    delete(credentials).where(credentials.c.person_id.in_(_PEOPLE)),
     delete(watches).where(watches.c.person_id.in_(_PEOPLE)),
     delete(alarms).where(alarms.c.person_id.in_(_PEOPLE)),
     delete(diary).where(diary.c.subject_id.in_(_PEOPLE)),

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import assert_never
 
 from rules.people import PersonId
+from storage.credentials import keep_credentials
 from storage.deed import (
     Change,
     Deed,
@@ -18,6 +19,7 @@ from storage.deed import (
     Forget,
     Helped,
     Invite,
+    KeepCredentials,
     KeepHouse,
     KeepPerson,
     OpenWatch,
@@ -85,6 +87,8 @@ def _apply(tx: Tx, changes: Iterable[Change]) -> _Turned:
         match change:
             case KeepPerson(person):
                 _keep(tx, person, turned)
+            case KeepCredentials(credentials):
+                keep_credentials(tx, credentials)
             case KeepHouse(house):
                 keep_house(tx, house)
             case Invite(invitation):

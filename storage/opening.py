@@ -17,6 +17,7 @@ from storage.journal import Journal
 from storage.keys import Keys
 from storage.leases import Leases
 from storage.outbox import Outbox
+from storage.proofs import Proofs
 from storage.reading import Reader
 from storage.readings import Readings
 from storage.rewrapping import Rewrapping
@@ -35,6 +36,7 @@ class Storage:
     inbox: Inbox
     journal: Journal
     outbox: Outbox
+    proofs: Proofs
     readings: Readings
     ear: Ear
     leases: Leases
@@ -91,6 +93,7 @@ def open_storage(
         inbox=Inbox(writer, reader, woken, clock),
         journal=Journal(writer, reader, clock),
         outbox=Outbox(writer, reader, clock),
+        proofs=Proofs(reader, keys),
         readings=Readings(reader, clock),
         ear=Ear(writer, reader),
         leases=Leases(writer, reader, alive),

@@ -99,6 +99,16 @@ chats = Table(
     _sealed("chat"),
 )
 
+credentials = Table(
+    "credentials",
+    metadata,
+    _row(),
+    _id(),
+    Column("person_id", _Id, ForeignKey("people.id"), nullable=False, unique=True),
+    _version(),
+    _sealed("credentials"),
+)
+
 watches = Table(
     "watches",
     metadata,
@@ -274,6 +284,10 @@ PLAIN: dict[str, str] = {
     "chats.blind": _BLIND,
     "chats.index_version": _NUMBERED,
     "chats.person_id": _PERSON,
+    "credentials.row": _ROW,
+    "credentials.id": _ID,
+    "credentials.person_id": _PERSON,
+    "credentials.version": _GUARD,
     "watches.row": _ROW,
     "watches.id": _ID,
     "watches.person_id": _PERSON,

@@ -8,7 +8,7 @@ from rules.events import Cause, Verdict
 from tests.rules.cast import SHE
 from tests.rules.twins import live_through
 
-PAIRS = 40
+PAIRS = 44
 
 
 def free(step):

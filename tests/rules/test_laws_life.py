@@ -123,7 +123,7 @@ def test_law_13_what_says_why_arrives_closed():
 def test_law_17_duress_locked_and_concern_begin_with_coordinators_only():
     for step in steps():
         for alarm in newly_opened(step):
-            if alarm.causes[0] in {Cause.FORCED, Cause.LOCKED, Cause.CONCERN}:
+            if alarm.causes[0] in {Cause.FORCED, Cause.LOCKED, Cause.CONCERN, Cause.WARNED}:
                 assert alarm.kind in COORDINATORS_ONLY, step.where
                 office = {one.id for one in step.before.roster.coordinators}
                 assert alarm.asked <= office, step.where

@@ -24,6 +24,10 @@ from tests.rules.practice import FAIR_CHANCE
 SILENCE = {Cause.MISSED, Cause.JOURNEY}
 
 
+#: What her sign itself has said; silence has no part in it.
+SAID = {Cause.FORCED, Cause.WARNED}
+
+
 def grace_of(watch):
     return watch.terms.journey_grace if watch.sort is Sort.JOURNEY else watch.terms.grace
 
@@ -79,7 +83,7 @@ def test_law_3_silence_raises_an_alarm_only_after_the_whole_grace_was_heard():
 def test_law_3_what_is_not_heard_alarms_only_whom_terms_say_and_says_so():
     for turn in watch_turns(Deaf):
         for order in raised(turn):
-            if order.cause is Cause.FORCED:
+            if order.cause in SAID:
                 continue
             before, patience = turn.before, turn.before.terms.alarm_when_deaf
             assert order.cause is Cause.UNHEARD, turn.where
@@ -156,7 +160,7 @@ def test_law_25_notes_that_a_journey_covers_raise_nothing_heard_or_not():
         before, event = turn.before, turn.event
         covered = before.sort is Sort.ROUTINE and before.stage is Stage.WAITING
         if covered and event.covered_until is not None and before.due_at <= event.covered_until:
-            causes = {one.cause for one in raised(turn)} - {Cause.FORCED}
+            causes = {one.cause for one in raised(turn)} - SAID
             assert not causes or turn.decision.watch.due_at > before.due_at, turn.where
             assert before.due_at > event.at or turn.decision.watch.due_at != before.due_at
 
@@ -165,7 +169,7 @@ def test_law_25_in_the_practice_days_silence_is_practice():
     for turn in watch_turns(TimePassed, Deaf):
         until = turn.before.practice_until
         for order in raised(turn):
-            if order.cause is not Cause.FORCED:
+            if order.cause not in SAID:
                 practice = until is not None and turn.event.at < until
                 assert order.practice is practice, turn.where
 

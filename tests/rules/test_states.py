@@ -39,6 +39,7 @@ def said_to(said, person, kind):
 @pytest.mark.parametrize("state", WORSE)
 def test_a_free_sign_that_says_something_is_wrong_is_told_to_coordinators_only(state):
     happened, said = lives(life(waiting()), sign("19:00", state=state), TimePassed(at("19:01")))
+    assert [one.kind for one in happened.life.alarms] == [Kind.CONCERN]
     alarm = alarm_of(happened, Kind.CONCERN)
     assert (alarm.causes, alarm.state) == ((Cause.WARNED,), state)
     assert alarm.ladder == ladder_for(Kind.CONCERN, TERMS)

@@ -1,0 +1,160 @@
+"""What somebody proves with that a sign is theirs: codes, the pair, challenges on their phone.
+
+One row for each person, always of one size, read and written alike whatever a sign meant (law 7).
+A challenge is good for one envelope; using it kills those before it, and the newer ones stay
+(DECISIONS.md, 21), for a keyboard that was sent and not yet seen must not go dead.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from rules.people import PersonId
+from sealing.checkin import CHALLENGE_SIZE
+from sealing.codes import Code, wait_after
+from storage.people import people_of
+from storage.rows import read_noun, write_noun
+from storage.subjects import Subject
+from storage.tables import credentials as table
+from storage.transactions import Look, Tx
+from storage.versions import CompareAndSwapMissed, taken, wrote
+
+CHALLENGES = 8  #: so many may be out at once
+SEEN = 16  #: so many envelopes are known again
+_DIGEST_SIZE = 16
+
+#: Bytes; nothing that a person may have here is longer, so every row has the same size.
+_BUCKET = 2048
+
+_OF = select(table.c.id, table.c.version, table.c.sealed_credentials).where(
+    table.c.person_id == bindparam("person")
+)
+_OF_LOCKED = _OF.with_for_update()
+_INSERT = insert(table)
+_UPDATE = (
+    update(table)
+    .where(table.c.person_id == bindparam("b_person"), table.c.version == bindparam("b_version"))
+    .values(version=bindparam("version"), sealed_credentials=bindparam("sealed_credentials"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """What one envelope must be bound to."""
+
+    value: bytes
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """Everything by which one person proves a sign. The version stands in the row alone."""
+
+    person: PersonId
+    version: int = 0
+    code: Code | None = None
+    pair: int | None = None  #: which of the two equal buttons is the forced one, 1 or 2
+    wrong: int = 0  #: wrong codes in a row
+    wrong_at: datetime | None = None
+    challenges: tuple[Challenge, ...] = ()  #: the newest first
+    seen: tuple[bytes, ...] = ()  #: of envelopes that were opened, the newest first
+
+    def challenged(self, value: bytes, at: datetime) -> "Credentials":
+        """Return them with a new challenge; the oldest goes when there are too many."""
+        kept = (Challenge(value, at), *self.challenges)[:CHALLENGES]
+        return replace(self, challenges=kept)
+
+    def used(self, challenge: bytes, digest: bytes) -> "Credentials":
+        """Return them after an envelope bound to `challenge` was opened."""
+        place = next(n for n, one in enumerate(self.challenges) if one.value == challenge)
+        seen = (digest[:_DIGEST_SIZE], *self.seen)[:SEEN]
+        return replace(self, challenges=self.challenges[:place], seen=seen)
+
+    def knows(self, digest: bytes) -> bool:
+        """Say whether this very envelope was opened before."""
+        return digest[:_DIGEST_SIZE] in self.seen
+
+    def waits_until(self) -> datetime | None:
+        """Return until when no code is looked at; None when it may be looked at now."""
+        wait = wait_after(self.wrong)
+        return self.wrong_at + wait if self.wrong_at is not None and wait else None
+
+    def was_wrong(self, at: datetime) -> "Credentials":
+        """Return them after one more wrong code."""
+        return replace(self, wrong=self.wrong + 1, wrong_at=at)
+
+    def was_right(self) -> "Credentials":
+        """Return them after a code that was theirs, whatever it meant."""
+        return replace(self, wrong=0, wrong_at=None)
+
+
+def credentials_of(look: Look, person: PersonId) -> Credentials | None:
+    """Return what somebody proves with; None when nothing was ever made for them."""
+    known = people_of(look, [person]).get(person)
+    return None if known is None else _read(look, known.subject, locked=False)
+
+
+def keep_credentials(tx: Tx, kept: Credentials) -> None:
+    """Write what somebody proves with, new (version 0) or guarded by the version that was read.
+
+    Raises CompareAndSwapMissed, also when the person is not kept any more.
+    """
+    known = people_of(tx, [kept.person]).get(kept.person)
+    if known is None:
+        raise CompareAndSwapMissed
+    _write(tx, known.subject, kept)
+
+
+def issue(tx: Tx, people: Iterable[PersonId], at: datetime) -> dict[PersonId, bytes]:
+    """Make a challenge for each of these people and return it; none for whom nothing is kept."""
+    made: dict[PersonId, bytes] = {}
+    for person, known in people_of(tx, sorted(set(people))).items():
+        found = _read(tx, known.subject, locked=True)
+        if found is not None:
+            made[person] = tx.chance.new_id()[:CHALLENGE_SIZE]
+            _write(tx, known.subject, found.challenged(made[person], at))
+    return made
+
+
+def _read(look: Look, subject: Subject, *, locked: bool) -> Credentials | None:
+    query = _OF_LOCKED if locked else _OF
+    row = look.connection.execute(query, {"person": subject.id}).one_or_none()
+    if row is None:
+        return None
+    opened = subject.unseal("credentials", "sealed_credentials", row.id, row.sealed_credentials)
+    return replace(read_noun(Credentials, opened), version=row.version)
+
+
+def _write(tx: Tx, subject: Subject, kept: Credentials) -> None:
+    written = write_noun(replace(kept, version=0))
+    if not kept.version:
+        new_id = tx.chance.new_id()
+        row: dict[str, Any] = {
+            "id": new_id,
+            "person_id": subject.id,
+            "version": 1,
+            "sealed_credentials": _sealed(subject, new_id, written),
+        }
+        try:
+            tx.connection.execute(_INSERT, row)
+        except IntegrityError as error:
+            raise taken(error) from error
+        return
+    found = tx.connection.execute(_OF_LOCKED, {"person": subject.id}).one_or_none()
+    if found is None or found.version != kept.version:
+        raise CompareAndSwapMissed
+    row = {
+        "b_person": subject.id,
+        "b_version": kept.version,
+        "version": kept.version + 1,
+        "sealed_credentials": _sealed(subject, found.id, written),
+    }
+    wrote(tx.connection.execute(_UPDATE, row), 1)
+
+
+def _sealed(subject: Subject, row: bytes, written: bytes) -> bytes:
+    return subject.seal("credentials", "sealed_credentials", row, written, bucket=_BUCKET)

@@ -1,0 +1,218 @@
+"""Finds out what a sealed note, one of two buttons or a code proves. Reads, decides nothing.
+
+It runs in threads of storage's own, for it hashes slowly. What comes back tells the conversation
+what was meant and what must be kept; both are the same in size and number whatever it was.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from rules.events import State, Verdict
+from rules.people import PersonId
+from sealing.checkin import DEPLOYMENT_SIZE, EnvelopeRefusedError, digest_of, open_envelope
+from sealing.choosing import CodeFault, faults
+from sealing.codes import LOCKED_AFTER, Answer, Code
+from sealing.contents import Codes, Content, Cry, Note, Pair, Part, Recipient, read
+from sealing.keyring import Purpose
+from storage.credentials import Credentials, credentials_of
+from storage.keys import Keys
+from storage.reading import Reader
+from storage.transactions import Look
+
+__all__ = ["Again", "Chosen", "Closed", "Cried", "Handed", "Proofs", "Proven", "Refused", "Wrong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A sign of life, and what it means."""
+
+    verdict: Verdict
+    credentials: Credentials
+    state: State = State.CALM
+    text: str = ""
+    place: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cried:
+    """A cry for help."""
+
+    credentials: Credentials
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Codes or a pair were chosen, or seem to have been: under force everything looks done."""
+
+    verdict: Verdict
+    credentials: Credentials
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """The codes that were chosen cannot be taken."""
+
+    faults: tuple[CodeFault, ...]
+    credentials: Credentials
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Something that needs no code: a piece of a dossier, or a key."""
+
+    content: Part | Recipient
+    credentials: Credentials
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """The code was wrong; `locks`: so many in a row that the office must hear of it."""
+
+    credentials: Credentials
+    locks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """No code is looked at before `until`."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The very same envelope was opened before; nothing follows from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It opens with nothing that we hold."""
+
+
+Proof = Proven | Cried | Chosen | Unfit | Handed | Wrong | Closed | Again | Refused
+
+
+class Proofs:
+    """The door to what proves a sign."""
+
+    def __init__(self, reader: Reader, keys: Keys) -> None:
+        self._reader = reader
+        self._keys = keys
+
+    async def sealed(self, person: PersonId, text: str, at: datetime) -> Proof:
+        """Return what an envelope from this person's phone proves at `at`."""
+        return await self._reader.ask(lambda look: _sealed(look, person, text, at))
+
+    async def credentials(self, person: PersonId) -> Credentials | None:
+        """Return what somebody proves with."""
+        return await self._reader.ask(lambda look: credentials_of(look, person))
+
+
+def _sealed(look: Look, person: PersonId, text: str, at: datetime) -> Proof:
+    kept = credentials_of(look, person)
+    if kept is None:
+        return Refused()
+    try:
+        if kept.knows(digest_of(text)):
+            return Again()
+        opened = open_envelope(
+            tuple(look.keys.held(Purpose.EPOCHS).values()),
+            deployment(look.keys),
+            tuple(one.value for one in kept.challenges),
+            text,
+        )
+        content = read(opened.content)
+    except EnvelopeRefusedError:
+        return Refused()
+    return _prove(look, kept.used(opened.challenge, opened.digest), content, at)
+
+
+def _prove(look: Look, kept: Credentials, content: Content, at: datetime) -> Proof:
+    match content:
+        case Cry(text):
+            return Cried(kept, text)
+        case Part() | Recipient():
+            return Handed(content, kept)
+        case Codes(code, forced, None) if kept.code is None:
+            return _choose(look, kept, code, forced)
+        case Pair(forced, None) if kept.code is None:
+            return _choose_pair(kept, Verdict.GENUINE, forced)
+    # From here on a code is asked for, and only one that was chosen can be right.
+    until = kept.waits_until()
+    if until is not None and at < until:
+        return Closed(until)
+    answer = _check(look, kept, _code_of(content))
+    if answer is Answer.WRONG:
+        wrong = kept.was_wrong(at)
+        return Wrong(wrong, locks=wrong.wrong % LOCKED_AFTER == 0)
+    verdict = Verdict.FORCED if answer is Answer.FORCED else Verdict.GENUINE
+    kept = kept.was_right()
+    match content:
+        case Note(_, state, text, place):
+            return Proven(verdict, kept, State(state), text, place)
+        case Codes(code, forced):
+            return _change(look, kept, verdict, code, forced)
+        case Pair(forced):
+            return _choose_pair(kept, verdict, forced)
+
+
+def _choose(look: Look, kept: Credentials, code: str, forced: str | None) -> Proof:
+    if found := faults(code, forced):
+        return Unfit(found, kept)
+    made = Code.make(code, forced, pepper=_pepper(look), person=kept.person)
+    return Chosen(Verdict.GENUINE, replace(kept.was_right(), code=made))
+
+
+def _change(
+    look: Look, kept: Credentials, verdict: Verdict, code: str, forced: str | None
+) -> Proof:
+    """Change the codes; under force hers stay, and what was chosen becomes forced ones.
+
+    As many slow hashes either way (law 7).
+    """
+    assert kept.code is not None
+    if found := faults(code, forced):
+        return Unfit(found, kept)
+    pepper, chosen = _pepper(look), (code, forced or code)
+    # Her own code must never become a forced one, whoever types it here.
+    hers = [one for one in chosen if _check(look, kept, one) is Answer.GENUINE]
+    if verdict is Verdict.FORCED:
+        more = tuple(one for one in chosen if one not in hers) or chosen
+        changed = kept.code.with_forced(*more, pepper=pepper, person=kept.person)
+        kept = kept if set(chosen) <= set(hers) else replace(kept, code=changed)
+        return Chosen(verdict, kept)
+    made = Code.make(code, forced, pepper=pepper, person=kept.person)
+    return Chosen(verdict, replace(kept, code=made))
+
+
+def _choose_pair(kept: Credentials, verdict: Verdict, forced: int) -> Proof:
+    """Choose which button is the forced one; under force it stays as it was, and seems done."""
+    return Chosen(verdict, kept if verdict is Verdict.FORCED else replace(kept, pair=forced))
+
+
+def _check(look: Look, kept: Credentials, typed: str) -> Answer:
+    """Return what a code means. Whoever has chosen none has none that is right."""
+    if kept.code is None:
+        return Answer.WRONG
+    return kept.code.check(typed, pepper=_pepper(look), person=kept.person)
+
+
+def _code_of(content: Note | Codes | Pair) -> str:
+    """Return the code that must be right."""
+    match content:
+        case Note(code):
+            return code
+        case Codes(old=old):
+            return old or ""
+        case Pair(code=code):
+            return code or ""
+
+
+def _pepper(look: Look) -> bytes:
+    return look.keys.newest(Purpose.PEPPER).secret
+
+
+def deployment(keys: Keys) -> bytes:
+    """Return the 16 bytes that name this house in whatever a phone seals for it."""
+    return keys.newest(Purpose.DEPLOYMENT).secret[:DEPLOYMENT_SIZE]
