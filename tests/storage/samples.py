@@ -17,13 +17,25 @@ from typing import Any
 
 from rules.alarm import Alarm
 from rules.watch import Watch
+from storage.credentials import Credentials
 from storage.diary import Line
 from storage.outgoing import Letter
 from storage.persons import Address, Dialogue, House, Invitation, Person
 from storage.rows import write_noun
 
 KEPT = Path(__file__).with_name("kept_rows.json")
-NOUNS = (Watch, Alarm, Person, House, Address, Dialogue, Invitation, Line, Letter)
+NOUNS = (
+    Watch,
+    Alarm,
+    Person,
+    House,
+    Address,
+    Dialogue,
+    Invitation,
+    Line,
+    Letter,
+    Credentials,
+)
 
 _SIMPLE: dict[Any, Any] = {
     bytes: bytes(range(16)),
