@@ -11,6 +11,7 @@ from rules.events import ChangeAsked, ChangeTakenBack
 from rules.notices import Fact, Kind, Notice
 from rules.promising import begin_promise, pending_at, with_wakes
 from rules.schedule import Until, next_due
+from rules.signs import to_owner
 from rules.templates import STRONG_WAYS
 from rules.terms import (
     LEAVING_LIMIT,
@@ -177,10 +178,10 @@ def _resume(watch: Watch, event: ChangeAsked) -> Decision:
     if watch.stage is Stage.RESTING and resting:
         awake = replace(watch, paused_until=None, unwatched_at=None, pending=breaks)
         awake = begin_anew(awake, after=event.at)
-        facts: dict[str, Fact] = {} if awake.due_at is None else {"due": awake.due_at}
-        return Decision(awake, (Notice(watch.owner, Kind.BREAK_OVER, facts),))
+        due = {} if awake.due_at is None else {"due": awake.due_at}
+        return Decision(awake, (to_owner(awake, Kind.BREAK_OVER, **due),))
     if len(breaks) < len(watch.pending):
-        facts = {} if watch.due_at is None else {"due": watch.due_at}
+        facts: dict[str, Fact] = {} if watch.due_at is None else {"due": watch.due_at}
         freed = with_wakes(replace(watch, pending=breaks))
         return Decision(freed, (Notice(watch.owner, Kind.CHANGE_DROPPED, facts),))
     return Decision(watch)

@@ -85,6 +85,10 @@ class Kind(StrEnum):
     REFUSED = "refused"  #: number, why (no-sign-yet, not-yours, needs-another, only-coordinators)
 
 
+#: These bring the keys under the owner's chat; each carries `ways` where they are not taps alone.
+KEYS_COME_WITH = frozenset({Kind.RECEIPT, Kind.TOO_EARLY, Kind.STARTED, Kind.BREAK_OVER})
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One thing that must be said to one person."""

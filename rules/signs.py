@@ -7,12 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from rules.events import Arrived, CheckedIn, Verdict
-from rules.notices import Kind, Notice
+from rules.notices import KEYS_COME_WITH, Kind, Notice
 from rules.promising import begin_promise, promised_after, with_wakes
-from rules.terms import Way
+from rules.terms import Terms, Way
 from rules.watch import ComeBack, Decision, Hush, Sort, Stage, Watch
 
 Sign = CheckedIn | Arrived
+
+_TAPS = frozenset({Way.TAP})
+_WITH_KEYS = frozenset({Way.TAP, Way.PAIR, Way.SEALED})
 
 
 def note_at_rest(watch: Watch, event: Sign) -> Decision:
@@ -91,4 +94,11 @@ def _receipt(watch: Watch, event: Sign, *, kept: bool) -> Decision:
 
 
 def to_owner(watch: Watch, kind: Kind, **facts: datetime | str | int) -> Notice:
+    if kind in KEYS_COME_WITH and watch.terms.ways != _TAPS:
+        facts = facts | {"ways": ways_of(watch.terms)}
     return Notice(watch.owner, kind, facts)
+
+
+def ways_of(terms: Terms) -> str:
+    """Return the ways for which keys stand under somebody's chat: "tap", "pair sealed"."""
+    return " ".join(one.name.lower() for one in sorted(terms.ways & _WITH_KEYS))

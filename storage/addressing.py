@@ -11,11 +11,12 @@ from rules.notices import Fact, Notice, Rank
 from rules.people import PersonId
 from rules.templates import TEMPLATES
 from rules.terms import Level
+from storage.bearers import is_wanted
 from storage.claims import Act, Claimed, Fold, Name
 from storage.deed import Reply, Unsay, Words
 from storage.house import house_of
+from storage.letters import Letter
 from storage.moments import from_micros
-from storage.outgoing import Letter
 from storage.people import address_in_use, people_of, person_behind
 from storage.persons import Address, ContactLink, House, OwnerLink, Person
 from storage.tables import people as people_table
@@ -28,6 +29,7 @@ class Nobody(Enum):
     """Why there is nobody to say it to."""
 
     FORGOTTEN = auto()  #: they are not kept any more, nor is what was to be said to them
+    OVERTAKEN = auto()  #: there is nothing left that it should take the place of
     UNREADABLE = auto()  #: what is kept of them does not open; it is tried again later
 
 
@@ -51,7 +53,7 @@ def addressed(look: Look, letters: Sequence[Opened]) -> list[Claimed | Nobody]:
     broken = _still_kept(look, missing)
     house = house_of(look)
     return [
-        Nobody.UNREADABLE if reader in broken else _claimed(one, reader, people, house)
+        Nobody.UNREADABLE if reader in broken else _claimed(look, one, reader, people, house)
         for one, reader in zip(letters, readers, strict=True)
     ]
 
@@ -64,9 +66,15 @@ def _still_kept(look: Look, missing: Collection[PersonId]) -> frozenset[PersonId
 
 
 def _claimed(
-    opened: Opened, reader: PersonId | None, people: Mapping[PersonId, Person], house: House
+    look: Look,
+    opened: Opened,
+    reader: PersonId | None,
+    people: Mapping[PersonId, Person],
+    house: House,
 ) -> Claimed | Nobody:
     act, row = opened.letter.act, opened.row
+    if isinstance(act, Reply) and not is_wanted(look, act):
+        return Nobody.OVERTAKEN
     person = people.get(reader) if reader is not None else None
     to = _place_of(act)
     if to is None and person is None:

@@ -78,7 +78,7 @@ class Claiming:
                 case Claimed():
                     self.claimed.append(claimed)
                     leases.append({"b_id": claimed.id, **lease})
-                case Nobody.FORGOTTEN:
+                case Nobody.FORGOTTEN | Nobody.OVERTAKEN:
                     forgotten.append(one.row.id)
                 case Nobody.UNREADABLE:
                     unreadable.append(one.row.id)

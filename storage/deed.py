@@ -75,6 +75,9 @@ class Reply:
     #: The ways ("tap", "pair sealed") for which it brings the keys under her chat; "": brings none.
     ways: str = ""
     challenge: str = ""  #: drawn when it is written, for whom a sealed way is agreed
+    kid: str = ""  #: the key to which the phone then seals
+    #: The chat and the message whose place it takes; said only while that one brings the keys.
+    renews: tuple[Address, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from sqlalchemy import BindParameter, bindparam, delete, func, select
 
 from rules.notices import Notice
 from rules.people import PersonId
-from storage.deed import Reply
+from storage.bearers import let_go
+from storage.deed import Reply, Unsay
 from storage.heads import drop_ends
 from storage.house import change_house
-from storage.outgoing import open_letter
+from storage.letters import Letter
+from storage.outgoing import open_letter, write_letters
 from storage.people import UNREADABLE, keep_person, people_of
 from storage.persons import Address, House, Person
 from storage.tables import (
@@ -59,6 +61,7 @@ def erase(tx: Tx, gone: Collection[Person], now: datetime) -> None:
         for blind in tx.keys.blinds("chat", chat.address.bot, chat.address.chat)
     ]
     tx.connection.execute(_FROM_THEIR_CHATS, {"lanes": lanes})
+    _unsay_their_keys(tx, gone, now)
     _erase_links(tx, gone, ids)
     highest = tx.connection.scalar(_HIGHEST_NUMBER) or 0
     change_house(tx, lambda house: _without(house, ids, highest))
@@ -81,6 +84,14 @@ def erase_letters(tx: Tx, ids: Collection[PersonId], addresses: Collection[Addre
     if theirs:
         tx.connection.execute(_DROP_LETTERS, theirs)
     return len(theirs)
+
+
+def _unsay_their_keys(tx: Tx, gone: Collection[Person], now: datetime) -> None:
+    """What brings the keys stays until something takes its place; here nothing will."""
+    chats_of = [chat.address for person in gone for chat in person.chats]
+    bearers = ((chat, let_go(tx, chat)) for chat in chats_of)
+    letters = [Letter(Unsay(chat, (one,), now)) for chat, one in bearers if one is not None]
+    write_letters(tx, letters, now)
 
 
 def _erase_links(tx: Tx, gone: Collection[Person], ids: Collection[PersonId]) -> None:

@@ -4,7 +4,7 @@ Whom it is for, what it says and why is sealed under the outbox key, all sorts a
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -15,8 +15,10 @@ from rules.notices import MANNERS, AlarmId, Fact, Notice, Rank
 from rules.people import PersonId
 from sealing.fields import Place
 from sealing.keyring import Purpose
-from storage.claims import Act, Fold
+from storage.challenging import with_challenges
+from storage.claims import Fold
 from storage.deed import Button, Reply, Unsay, Words
+from storage.letters import Letter
 from storage.moments import to_micros
 from storage.rows import read_noun, write_noun
 from storage.tables import notices as table
@@ -38,15 +40,6 @@ _OF_ALARM = (
 _DELETE = delete(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """What is sealed in a notice's row."""
-
-    act: Act
-    chat_kept: timedelta | None = None  #: of the reader's terms, where the writer knew them
-    at: datetime | None = None  #: not to be said before; None: as the act says
-
-
 def write_notices(
     tx: Tx,
     notices: Collection[Notice],
@@ -65,7 +58,7 @@ def write_notices(
         *(Letter(_with_args(reply)) for reply in replies),
         *(Letter(unsay) for unsay in unsays),
     ]
-    write_letters(tx, letters, now)
+    write_letters(tx, with_challenges(tx, letters, now), now)
 
 
 def write_letters(tx: Tx, letters: Iterable[Letter], now: datetime) -> None:

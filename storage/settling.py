@@ -10,11 +10,15 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from rules.notices import BRIEFLY, DAY, LONGEST, MANNERS, OPEN_FOR, Keep, Notice
+from storage.bearers import RENEWED_AFTER, brings_keys, renewal, take_over
+from storage.challenging import with_challenges
 from storage.claims import Claimed, Fold, Outcome, Told, TryAgain
 from storage.deed import Reply, Unsay
+from storage.letters import Letter
 from storage.moments import to_micros
 from storage.outcomes import note_outcomes
-from storage.outgoing import Letter, write_letters
+from storage.outgoing import write_letters
+from storage.persons import Address
 from storage.tables import notices
 from storage.transactions import Tx
 
@@ -48,7 +52,8 @@ def settle(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], now: datetime) ->
     if gone:
         tx.connection.execute(_GONE, {"ids": gone})
     told = [(claimed, what) for claimed, what in ended if isinstance(what, Told)]
-    write_letters(tx, [end for claimed, what in told for end in _ends(claimed, what)], now)
+    ends = [end for claimed, what in told for end in _ends(tx, claimed, what)]
+    write_letters(tx, with_challenges(tx, ends, now), now)
 
 
 def unsaid_at(act: Notice | Reply, chat_kept: timedelta, told_at: datetime) -> datetime:
@@ -63,11 +68,13 @@ def unsaid_at(act: Notice | Reply, chat_kept: timedelta, told_at: datetime) -> d
     return told_at + min(_kept(keep, chat_kept), LONGEST)
 
 
-def _ends(claimed: Claimed, told: Told) -> list[Letter]:
+def _ends(tx: Tx, claimed: Claimed, told: Told) -> list[Letter]:
     """Return how a message that now stands in a chat will end."""
     act, chat, message = claimed.act, claimed.to, told.message_id
     if chat is None or not isinstance(act, Notice | Reply):
         return []
+    if message is not None and brings_keys(act):
+        return _ends_with_keys(tx, claimed, told, chat, message)
     ends: list[Letter] = []
     edited = act.edits if isinstance(act, Reply) else None
     # What was changed is unsaid when it would have been: that stands in the outbox already.
@@ -78,6 +85,21 @@ def _ends(claimed: Claimed, told: Told) -> list[Letter]:
     if isinstance(act, Reply) and act.folds and opened is not None:
         fold = Fold(chat, opened, act.folds, act.language, act.alarm)
         ends.append(Letter(fold, at=told.at + OPEN_FOR))
+    return ends
+
+
+def _ends_with_keys(
+    tx: Tx, claimed: Claimed, told: Told, chat: Address, message: int
+) -> list[Letter]:
+    """A message that brings keys stays until the next one does; the one before it goes now."""
+    before = take_over(tx, chat, claimed.act, message)
+    ends = [] if before is None else [Letter(Unsay(chat, (before,), told.at))]
+    if isinstance(claimed.act, Reply) and claimed.act.keyboard == ():
+        end = unsaid_at(claimed.act, claimed.chat_kept, told.at)
+        return [*ends, Letter(Unsay(chat, (message,), end))]
+    if claimed.reader is not None:
+        new = renewal(claimed.act, chat, message, told.at, claimed.reader)
+        ends += [] if new is None else [Letter(new, at=told.at + RENEWED_AFTER)]
     return ends
 
 

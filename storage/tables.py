@@ -97,6 +97,7 @@ chats = Table(
     Column("index_version", SmallInteger, nullable=False),
     _of_person(),
     _sealed("chat"),
+    _sealed("keys", nullable=True),
 )
 
 credentials = Table(

@@ -19,7 +19,7 @@ from rules.alarm import Alarm
 from rules.watch import Watch
 from storage.credentials import Credentials
 from storage.diary import Line
-from storage.outgoing import Letter
+from storage.letters import Letter
 from storage.persons import Address, Dialogue, House, Invitation, Person
 from storage.rows import write_noun
 

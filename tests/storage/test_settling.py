@@ -43,10 +43,10 @@ async def test_what_could_not_be_said_is_tried_at_its_time(storage, clock, telle
         (Kind.ASK, {}, DAY),
         (Kind.ALARM, {}, LONGEST),
         (Kind.REMINDER, {}, timedelta(hours=3)),
-        (Kind.RECEIPT, {"due": timedelta(hours=11)}, timedelta(hours=11)),
-        (Kind.RECEIPT, {"due": timedelta(hours=80)}, LONGEST),
-        (Kind.RECEIPT, {"due": timedelta(minutes=-1)}, BRIEFLY),
-        (Kind.RECEIPT, {}, timedelta(hours=3)),
+        (Kind.NUDGE, {"due": timedelta(hours=11)}, timedelta(hours=11)),
+        (Kind.NUDGE, {"due": timedelta(hours=80)}, LONGEST),
+        (Kind.NUDGE, {"due": timedelta(minutes=-1)}, BRIEFLY),
+        (Kind.NUDGE, {}, timedelta(hours=3)),
     ],
 )
 async def test_every_message_has_an_end(storage, clock, circle, teller, kind, facts, stays):

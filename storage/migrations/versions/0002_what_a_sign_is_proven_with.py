@@ -1,4 +1,4 @@
-"""What a sign is proven with: codes, the pair, the challenges that lie on somebody's phone."""
+"""What a sign is proven with, and which message of a chat brings the keys under it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ _ID = sa.LargeBinary(length=16)
 
 
 def upgrade() -> None:
+    op.add_column("chats", sa.Column("sealed_keys", sa.LargeBinary(), nullable=True))
     op.create_table(
         "credentials",
         sa.Column(
