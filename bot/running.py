@@ -111,6 +111,7 @@ async def build(
     rooms = Rooms(
         readings=storage.readings,
         stamps=storage.stamps,
+        proofs=storage.proofs,
         # Until Telegram says it again, the name is what it was the last time.
         bot_username=last.bot if last is not None else "",
         pages_url=settings.public_url,
@@ -123,7 +124,7 @@ async def build(
     tick = Tick(bot_id, storage.ear, ear, storage.journal, clock, bell)
 
     async def say(claimed: Claimed) -> Outcome:
-        return await tell(bot, claimed, storage.stamps, clock.now)
+        return await tell(bot, claimed, storage.stamps, clock.now, settings.public_url)
 
     limiter = Limiter(on=how.limits)
     courier = Courier(storage.outbox, say, limiter, clock, bell, carrying, senders=how.senders)

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.promise import KEYS, Promise, awake, pages, preview, promise_of
+from handlers.promise import Promise, awake, pages, preview, promise_of
 from handlers.words import Speech
 from rules.events import Started
 from rules.notices import Keep
 from rules.people import Role
 from rules.schedule import next_due
+from rules.signs import ways_of
 from rules.watch import Watch
 from storage.deed import Deed, Lived, Talk, Words
 
@@ -47,7 +48,8 @@ async def pressed(hearing: Hearing) -> Deed | None:
 
 
 def _begin(hearing: Hearing, promise: Promise) -> Deed:
-    keys = hearing.reply(say("menu-keys"), keyboard=KEYS, keep=Keep.DAY)
+    assert promise.routine is not None
+    keys = hearing.reply(say("menu-keys"), ways=ways_of(promise.routine.terms), keep=Keep.DAY)
     happened = Lived(hearing.person.id, Started(hearing.at))
     return Deed(happenings=(happened,), replies=(keys,), changes=(hearing.end_talk(),))
 

@@ -18,6 +18,7 @@ from rules.notices import AlarmId, Fact, Keep
 from rules.people import PersonId, Role
 from storage.deed import Button, Change, Deed, EndTalk, Reply, Talk, Words
 from storage.persons import Dialogue, Invitation, Person
+from storage.proofs import Proofs
 from storage.readings import Readings, Visitor
 from storage.stamps import Stamps
 
@@ -33,6 +34,7 @@ class Rooms:
     stamps: Stamps
     bot_username: str  #: without @; links are https://t.me/<bot_username>?start=<token>
     pages_url: str | None
+    proofs: Proofs
     now: Callable[[], datetime]  #: aware UTC
     patience: Patience = field(default_factory=Patience)  #: with strangers
 
@@ -47,6 +49,7 @@ class Hearing:
     at: datetime  #: when Telegram received it; a button: when the poll that brought it was asked
     now: datetime  #: when we handle it; for expiries and unsaying, never for signs of life
     message_id: int | None = None  #: what they sent; a button: the message it stands under
+    sealed: str | None = None  #: what a page on their phone sent
     text: str = ""  #: what they typed, trimmed, every digit Latin; "" for a button
     word: str = ""  #: the name of the route that was taken
     rest: str = ""  #: what follows the word, the command, or `/start`
@@ -110,11 +113,14 @@ class Hearing:
         edits: int | None = None,
         folds: tuple[Words, ...] = (),
         alarm: AlarmId | None = None,
+        ways: str = "",
+        screen: str = "n",
     ) -> Reply:
         """Say something in this chat. It has buttons or a keyboard; with both, buttons win.
 
-        `folds`: outer words that stand there again after half an hour; an argument `again` among
-        theirs is the data of a button that brings back what they cover.
+        `ways`: the message brings the keys for them, which open that screen of the page. `folds`:
+        outer words that stand there again after half an hour; an argument `again` among theirs is
+        the data of a button that brings back what they cover.
         """
         return Reply(
             to=self.visitor.address,
@@ -126,6 +132,8 @@ class Hearing:
             edits=edits,
             folds=folds,
             alarm=alarm,
+            ways=ways,
+            screen=screen,
         )
 
     def answer(
@@ -165,6 +173,7 @@ class By(StrEnum):
     COMMAND = "command"  #: "/name ..." or "name ..." typed
     BUTTON = "button"  #: the verb of a button's data ("verb" or "verb:argument")
     STEP = "step"  #: the first part of a dialogue's step ("break" for "break-until")
+    SEALED = "sealed"  #: a page on their phone sent something
     LINK = "link"  #: a one-time link: a role's value, or "moving" for somebody already here
     ANYTHING = "anything"  #: nothing else was understood
 

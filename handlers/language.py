@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.promise import KEYS
+from handlers.keys import ways_for
 from handlers.words import Speech, languages
 from rules.notices import Keep
 from rules.people import Role
@@ -20,7 +20,7 @@ async def ask(hearing: Hearing) -> Deed | None:
     if hearing.rest:
         chosen = _named(hearing, hearing.rest)
         if chosen is not None:
-            return _speak(hearing, chosen)
+            return await _speak(hearing, chosen)
     buttons = tuple((button(f"language-{one}", "language-which", one),) for one in languages())
     asked = hearing.reply(say("language-which", first=_FIRST), buttons=buttons)
     return Deed(replies=(asked,), changes=(hearing.talk("language-which"),))
@@ -31,14 +31,14 @@ async def choose(hearing: Hearing) -> Deed | None:
     if hearing.visitor.person is None:
         return None
     if hearing.pressed:
-        return _speak(hearing, hearing.arg) if hearing.arg in languages() else None
+        return await _speak(hearing, hearing.arg) if hearing.arg in languages() else None
     if "cancel" in hearing.meant:
         return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
     if hearing.text in {"1", "2"} or (hearing.text.isdecimal() and hearing.visitor.alarms_told):
         return None
     chosen = _named(hearing, hearing.text)
     if chosen is not None:
-        return _speak(hearing, chosen)
+        return await _speak(hearing, chosen)
     return None if hearing.meant else hearing.answer(say("language-not-known"))
 
 
@@ -56,15 +56,15 @@ def _own_name(language: str, hearing: Hearing) -> str:
     return Speech(language, hearing.person.zone, hearing.now).say(f"language-{language}")
 
 
-def _speak(hearing: Hearing, language: str) -> Deed:
+async def _speak(hearing: Hearing, language: str) -> Deed:
     person = replace(hearing.person, language=language)
     changes: list[Change] = [KeepPerson(person), hearing.end_talk()]
     if Role.COORDINATOR in person.roles:
         changes.append(KeepHouse(_in_roster(hearing.visitor.house, person)))
     sends_notes = Role.DEFENDER in person.roles
     # The keys go with the message that brings them, and those before it bear the other language.
-    keyboard, keep = (KEYS, Keep.DAY) if sends_notes else (None, Keep.BRIEFLY)
-    reply = hearing.reply(say("language-set"), keyboard=keyboard, keep=keep)
+    ways, keep = (await ways_for(hearing), Keep.DAY) if sends_notes else ("", Keep.BRIEFLY)
+    reply = hearing.reply(say("language-set"), ways=ways, keep=keep)
     said = replace(reply, language=language)
     return Deed(replies=(said,), changes=tuple(changes))
 

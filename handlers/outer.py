@@ -35,13 +35,9 @@ class Outside:
     ends_with: str | None = None  #: the fact whose value ends the sentence's id, if there is one
     optional: str | None = None  #: the fact without which the id ends in `-no-<fact>`
     called: Called = Called.BY_CODE
-    keys: bool = False  #: it brings the keys of somebody who sends notes under the chat
 
 
 _PLAIN = Outside()
-#: Telegram takes the keys away with the message that brought them. So they come with each that
-#: stands until the next is due, and with none that goes sooner.
-_KEYS = Outside(keys=True)
 _OPENED = Outside(presses=(Press.OPEN,))
 _TAKEN = Outside(presses=(Press.TAKE, Press.OPEN))
 
@@ -65,14 +61,14 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
 READ_FIRST = frozenset({"forced", "locked"})
 
 OUTSIDES: Mapping[Kind, Outside] = {
-    Kind.NUDGE: _KEYS,
-    Kind.REMINDER: _KEYS,
-    Kind.RECEIPT: Outside(optional="due", keys=True),
-    Kind.TOO_EARLY: _KEYS,
-    Kind.STARTED: _KEYS,
+    Kind.NUDGE: _PLAIN,
+    Kind.REMINDER: _PLAIN,
+    Kind.RECEIPT: Outside(optional="due"),
+    Kind.TOO_EARLY: _PLAIN,
+    Kind.STARTED: _PLAIN,
     Kind.BREAK_SET: _PLAIN,
     Kind.BREAK_PENDING: _PLAIN,
-    Kind.BREAK_OVER: Outside(optional="due", keys=True),
+    Kind.BREAK_OVER: Outside(optional="due"),
     Kind.CHANGE_SET: Outside(optional="due"),
     Kind.CHANGE_PENDING: _PLAIN,
     Kind.CHANGE_DROPPED: Outside(optional="due"),
@@ -81,10 +77,10 @@ OUTSIDES: Mapping[Kind, Outside] = {
     Kind.JOURNEY_BEGUN: Outside(optional="waits"),
     Kind.JOURNEY_HALFWAY: _PLAIN,
     Kind.JOURNEY_EXTENDED: _PLAIN,
-    Kind.JOURNEY_LATE: _KEYS,
+    Kind.JOURNEY_LATE: _PLAIN,
     Kind.SOS_NOTED: _PLAIN,
     Kind.SOS_SEEN: _PLAIN,
-    Kind.OUTAGE_OVER: _KEYS,
+    Kind.OUTAGE_OVER: _PLAIN,
     Kind.ASK: _OPENED,
     Kind.TAKEN_CONTACT: _PLAIN,
     Kind.PASSED_ON: _PLAIN,

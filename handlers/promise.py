@@ -21,12 +21,6 @@ from storage.persons import ContactLink, House, Standing
 
 PAGE = 330  #: characters; the longest text is 350 (law 26)
 
-#: The keys under the chat of somebody who sends notes. Each label begins with its digit.
-KEYS: tuple[tuple[Words, ...], ...] = (
-    (say("key-note"), say("key-help")),
-    (say("key-break"), say("key-trip")),
-)
-
 _ASKED = frozenset({Standing.AGREED, Standing.PROVEN})
 _OFFICE = {
     Group.DUTY: "preview-duty",

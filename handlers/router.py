@@ -26,6 +26,7 @@ from handlers import (
     leaving,
     opening,
     reach,
+    sealed,
     sos,
     sounding,
     status,
@@ -74,6 +75,7 @@ ROUTES: tuple[Route, ...] = (
     # Somebody who sends notes.
     *journey.ROUTES,
     *check_in.ROUTES,
+    *sealed.ROUTES,
     *breaks.ROUTES,
     *status.ROUTES,
     *inviting.ROUTES,
@@ -143,8 +145,10 @@ def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) ->
     if message is None or message.from_user is None or message.from_user.is_bot:
         return None
     text = latin(message.text or "")
+    page = message.web_app_data
     return replace(
         hearing,
+        sealed=None if page is None else page.data,
         # A date ahead of us is wrong, and would silence somebody for as long as it is.
         at=min(message.date, hearing.now),
         message_id=message.message_id,
@@ -157,6 +161,8 @@ def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) ->
 
 
 async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
+    if hearing.sealed is not None:
+        return await _hear_sealed(hearing, routes)
     typed = command(hearing.text)
     if typed is not None and typed.slashed and typed.name == "start":
         return await _follow_link(hearing, routes)
@@ -170,6 +176,18 @@ async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
         return dull_answer(hearing)
     answer = say("not-understood" if hearing.text else "only-typed")
     return _unsaid(hearing.answer(answer), hearing)
+
+
+async def _hear_sealed(hearing: Hearing, routes: Iterable[Route]) -> Deed:
+    """Hear what a page sent; it goes from the chat at once, whatever it was and whoever sent it."""
+    if _is_stranger(hearing.visitor) or hearing.visitor.person is None:
+        return dull_answer(hearing)
+    for route in routes:
+        if route.by is By.SEALED and may_take(route, hearing.visitor):
+            deed = await route.handler(hearing)
+            if deed is not None:
+                return _unsaid(deed, hearing, at_once=True)
+    return _unsaid(hearing.answer(say("only-typed")), hearing, at_once=True)
 
 
 async def _follow_link(hearing: Hearing, routes: Iterable[Route]) -> Deed:

@@ -4,7 +4,8 @@ The answer is the same whatever a note meant and whatever others were told (law 
 """
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.promise import KEYS, Promise, awake, coming, pages, promise_of
+from handlers.keys import ways_for
+from handlers.promise import Promise, awake, coming, pages, promise_of
 from handlers.words import Speech
 from rules.notices import Keep
 from rules.people import Role
@@ -31,7 +32,7 @@ async def status_on(hearing: Hearing) -> Deed | None:
 async def menu_of_notes(hearing: Hearing) -> Deed:
     """Name what somebody who sends notes can send."""
     listed = hearing.reply(say("menu-notes"))
-    keys = hearing.reply(say("menu-keys"), keyboard=KEYS, keep=Keep.DAY)
+    keys = hearing.reply(say("menu-keys"), ways=await ways_for(hearing), keep=Keep.DAY)
     return Deed(replies=(listed, keys))
 
 

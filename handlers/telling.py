@@ -9,19 +9,21 @@ from telegram import (
     Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    WebAppInfo,
 )
 from telegram.error import TelegramError
 
 from handlers.context import short
 from handlers.errors import outcome_of
+from handlers.keys import SCREEN_NOTE, TAPS, keys_for, label_of, page_url
 from handlers.outer import Called, Press, outside, sentence, subject
-from handlers.promise import KEYS
 from handlers.words import RIGHT_TO_LEFT, Said, SentenceBroken, SentenceMissing, Speech
 from rules.events import Finding
-from rules.notices import MANNERS, Fact, Kind, Notice
+from rules.notices import KEYS_COME_WITH, MANNERS, Fact, Kind, Notice
 from rules.people import PersonId, Role
 from storage.claims import Claimed, Fold, Outcome, Refused, Told, Why
 from storage.deed import Reply, Unsay, Words
@@ -42,17 +44,24 @@ _Shown = TypeVar("_Shown")
 Pressed = tuple[str, str]  #: a button's label and its data, not yet stamped
 
 
-async def tell(bot: Bot, claimed: Claimed, stamps: Stamps, now: Callable[[], datetime]) -> Outcome:
+async def tell(
+    bot: Bot,
+    claimed: Claimed,
+    stamps: Stamps,
+    now: Callable[[], datetime],
+    page: str | None = None,
+) -> Outcome:
     """Say what was claimed to whom it is for.
 
-    `now` is asked before (for "20:00" or "Fri 20:00") and after (when it was told). Never raises
-    for anything that Telegram answers.
+    `page`: the address that a sealed key opens; without one there are no such keys. `now` is asked
+    before (for "20:00" or "Fri 20:00") and after (when it was told). Never raises for anything that
+    Telegram answers.
     """
     act = claimed.act
     to = act.address if isinstance(act, Unsay) else claimed.to
     if to is None:
         return Refused(Why.NOT_FOUND)
-    voice = _Voice(bot, claimed, to, stamps, now)
+    voice = _Voice(bot, claimed, to, stamps, now, page)
     try:
         match act:
             case Notice():
@@ -77,8 +86,10 @@ class _Voice:
         to: Address,
         stamps: Stamps,
         now: Callable[[], datetime],
+        page: str | None,
     ) -> None:
         self.bot, self.claimed, self.to, self.stamps, self.now = bot, claimed, to, stamps, now
+        self.page = page
         self.speech = Speech(claimed.language, claimed.zone, now())
 
     async def notify(self, notice: Notice) -> Outcome:
@@ -102,7 +113,7 @@ class _Voice:
                 tuple((self._say(one.label, speech), one.data) for one in line)
                 for line in reply.buttons
             )
-            markup = self._buttons(pressed) or self._keyboard(reply.keyboard, speech)
+            markup = self._buttons(pressed) or self._under_reply(reply, speech)
         except (SentenceMissing, SentenceBroken):
             words, markup = speech.say(WENT_WRONG), None
         if reply.edits is None:
@@ -192,18 +203,36 @@ class _Voice:
         return InlineKeyboardMarkup(rows) if rows else None
 
     def _under(self, notice: Notice) -> Markup | None:
-        if outside(notice).keys:
-            return self._keyboard(KEYS, self.speech)
-        return self._buttons(_presses(notice, self.speech))
+        if notice.kind not in KEYS_COME_WITH:
+            return self._buttons(_presses(notice, self.speech))
+        facts = notice.facts
+        ways, challenge, kid = (str(facts.get(one, "")) for one in ("ways", "challenge", "kid"))
+        opens = self._opened_page(challenge, kid, SCREEN_NOTE, self.speech)
+        return self._keyboard(ways or TAPS, opens, self.speech)
 
-    def _keyboard(
-        self, keys: tuple[tuple[Words, ...], ...] | None, speech: Speech
-    ) -> Markup | None:
-        if keys is None:
-            return None
-        if not keys:
+    def _under_reply(self, reply: Reply, speech: Speech) -> Markup | None:
+        if reply.keyboard is not None:
             return ReplyKeyboardRemove()
-        rows = [self._turned([self._say(one, speech) for one in line]) for line in keys]
+        if not reply.ways:
+            return None
+        opens = self._opened_page(reply.challenge, reply.kid, reply.screen, speech)
+        return self._keyboard(reply.ways, opens, speech)
+
+    def _opened_page(self, challenge: str, kid: str, screen: str, speech: Speech) -> str | None:
+        """Return the address behind the sealed key; None where there is no such key."""
+        if self.page is None or not challenge:
+            return None
+        return page_url(self.page, challenge, kid, screen, speech.language)
+
+    def _keyboard(self, ways: str, opens: str | None, speech: Speech) -> Markup:
+        label = None if opens is None else label_of(self.claimed.reader)
+
+        def key(words: Words) -> KeyboardButton:
+            page = WebAppInfo(opens) if opens is not None and words == label else None
+            return KeyboardButton(self._say(words, speech), web_app=page)
+
+        lines = keys_for(ways, sealed=label)
+        rows = [self._turned([key(one) for one in line]) for line in lines]
         return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
 
     def _turned(self, line: Iterable[_Shown]) -> list[_Shown]:

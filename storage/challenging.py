@@ -25,7 +25,7 @@ _SEALED = "sealed"
 def with_challenges(tx: Tx, letters: Iterable[Letter], now: datetime) -> list[Letter]:
     """Return the letters; those that bring a sealed key carry a challenge and name the key.
 
-    None is made where nothing is kept to prove with, or where this epoch has no key.
+    None is made where this epoch has no key.
     """
     written = list(letters)
     readers = {n: reader for n, one in enumerate(written) if (reader := _reader(tx, one))}

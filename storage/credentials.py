@@ -110,13 +110,15 @@ def keep_credentials(tx: Tx, kept: Credentials) -> None:
 
 
 def issue(tx: Tx, people: Iterable[PersonId], at: datetime) -> dict[PersonId, bytes]:
-    """Make a challenge for each of these people and return it; none for whom nothing is kept."""
+    """Make a challenge for each of these people and return it; none for who is not kept.
+
+    Whoever had nothing to prove with has a row from now on.
+    """
     made: dict[PersonId, bytes] = {}
     for person, known in people_of(tx, sorted(set(people))).items():
-        found = _read(tx, known.subject, locked=True)
-        if found is not None:
-            made[person] = tx.chance.new_id()[:CHALLENGE_SIZE]
-            _write(tx, known.subject, found.challenged(made[person], at))
+        found = _read(tx, known.subject, locked=True) or Credentials(person=person)
+        made[person] = tx.chance.new_id()[:CHALLENGE_SIZE]
+        _write(tx, known.subject, found.challenged(made[person], at))
     return made
 
 

@@ -76,6 +76,7 @@ class Reply:
     ways: str = ""
     challenge: str = ""  #: drawn when it is written, for whom a sealed way is agreed
     kid: str = ""  #: the key to which the phone then seals
+    screen: str = "n"  #: which screen of the page the sealed key opens; a letter of its address
     #: The chat and the message whose place it takes; said only while that one brings the keys.
     renews: tuple[Address, int] | None = None
 

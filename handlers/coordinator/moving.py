@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.coordinator import anybody, never_told, others, told, typed
-from handlers.promise import KEYS
+from handlers.keys import ways_in
 from rules.notices import Keep
 from rules.people import Role
 from storage.deed import Deed, Invite, KeepPerson, Reply, UseUp
@@ -75,8 +75,9 @@ async def _answered(hearing: Hearing, found: Person, answer: str) -> Deed:
         return hearing.answer(say("office-move-taken", code=found.code))
     # The old chat is let go without a word: whoever holds that phone is a stranger from now on.
     moved = replace(found, facts=facts, chats=(Chat(waiting.address),))
-    keyboard = KEYS if Role.DEFENDER in found.roles else None
-    welcome = Reply(to=found.id, words=(say("move-done"),), keyboard=keyboard, keep=Keep.DAY)
+    defends = Role.DEFENDER in found.roles
+    ways = ways_in(await hearing.rooms.readings.life(found.id)) if defends else ""
+    welcome = Reply(to=found.id, words=(say("move-done"),), ways=ways, keep=Keep.DAY)
     heard = tuple(
         told(one.id, say("office-move-told", code=found.code, by=hearing.person.code))
         for one in others(hearing, found.id, *await never_told(hearing, found.id))

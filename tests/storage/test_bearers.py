@@ -176,7 +176,17 @@ async def test_a_sealed_key_comes_with_a_challenge_of_its_own(storage, clock, ci
     assert len(carried) == 2
 
 
-async def test_no_challenge_where_nothing_is_kept_to_prove_with(storage, clock, circle, teller):
+async def test_whoever_had_nothing_to_prove_with_has_a_row_from_now_on(
+    storage, clock, circle, teller
+):
     await say(storage, receipt(circle, clock() + timedelta(hours=11), ways="sealed"))
     (told,) = await teller.claim()
+    kept = await storage.proofs.credentials(circle.amina.id)
+    assert [one.value.hex() for one in kept.challenges] == [told.act.facts["challenge"]]
+
+
+async def test_without_a_key_of_this_epoch_there_is_no_challenge(storage, clock, circle, teller):
+    clock.push(hours=24 * 400)
+    await say(storage, receipt(circle, clock() + timedelta(hours=11), ways="sealed"))
+    (told,) = [one for one in await teller.claim() if isinstance(one.act, Notice)]
     assert "challenge" not in told.act.facts

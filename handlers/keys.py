@@ -1,0 +1,67 @@
+"""The keys under the chat of somebody who sends notes, by the ways they have agreed to.
+
+A sealed key opens the page on their phone. Its label is one of several dull words, the same for one
+person and not the same for all: after each note Telegram prints it in the chat (law 13).
+"""
+
+import base64
+from urllib.parse import urlencode
+
+from handlers.context import Hearing, say
+from rules.life import Life
+from rules.people import PersonId
+from rules.signs import ways_of
+from rules.watch import Sort
+from storage.deed import Words
+
+SCREEN_NOTE = "n"  #: of the page: a note
+SCREEN_CODES = "e"  #: codes are chosen for the first time
+SCREEN_CHANGE = "c"  #: codes are changed
+SCREEN_PAIR = "p"  #: which of the two buttons is which
+SCREEN_DOSSIER = "d"  #: what others should know
+
+TAPS = "tap"
+_LABELS = 6  #: dull words for a sealed key, key-page-0 and so on
+
+_NOTE, _HELP = say("key-note"), say("key-help")
+_LAST = (say("key-break"), say("key-trip"))
+_PAIR = (say("key-pair-1"), say("key-pair-2"))
+
+
+def keys_for(ways: str, *, sealed: Words | None) -> tuple[tuple[Words, ...], ...]:
+    """Return the rows of keys for these ways; `sealed`: the label of the key to the page."""
+    agreed = ways.split()
+    rows: list[tuple[Words, ...]] = []
+    if sealed is not None:
+        rows.append((sealed,))
+    if "pair" in agreed:
+        rows.append(_PAIR)
+    rows.append((_NOTE, _HELP) if TAPS in agreed else (_HELP,))
+    return (*rows, _LAST)
+
+
+def label_of(person: PersonId | None) -> Words:
+    """Return the dull word on somebody's sealed key."""
+    first = person[0] if person else 0
+    return say(f"key-page-{first % _LABELS}")
+
+
+def page_url(page: str, challenge: str, kid: str, screen: str, language: str) -> str:
+    """Return what a sealed key opens. `challenge`, `kid`: in hexadecimal.
+
+    All of it stands in the query: how clients join a fragment of ours with their own differs.
+    """
+    written = base64.urlsafe_b64encode(bytes.fromhex(challenge)).decode().rstrip("=")
+    return f"{page}?{urlencode({'c': written, 'k': kid, 'm': screen, 'l': language})}"
+
+
+async def ways_for(hearing: Hearing) -> str:
+    """Return the ways of the person who speaks, as a reply that brings the keys names them."""
+    return ways_in(await hearing.rooms.readings.life(hearing.person.id))
+
+
+def ways_in(life: Life | None) -> str:
+    """Return the ways of a life; taps where nothing was agreed."""
+    watches = life.watches if life is not None else ()
+    terms = next((one.terms for one in watches if one.sort is Sort.ROUTINE), None)
+    return TAPS if terms is None else ways_of(terms)
