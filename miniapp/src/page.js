@@ -1,0 +1,95 @@
+// What every screen stands on: its frame, its words, what it may send, and how it starts anew.
+
+import { button, el } from "./elements.js";
+import { sealEnvelope } from "./envelope.js";
+import { fromBase64url, toBase64url } from "./base64url.js";
+
+export function openPage({ address, host, house, sealing, words, keeping }) {
+  const { say, number } = words;
+  const root = document.getElementById("page");
+  const live = document.getElementById("live");
+  let ids = 0;
+  let goBack = null;
+  let begin = () => {};
+  let sent = false;
+
+  host.on("back_button_pressed", () => goBack?.());
+
+  const page = {
+    address,
+    house,
+    host,
+    keeping,
+    say,
+    number,
+    sealing,
+    /** Whether the digits of a keypad are shuffled; kept where the host can. */
+    mixed: false,
+    onMixed: null,
+    id: () => `i${(ids += 1)}`,
+    begin(act) {
+      begin = act;
+      act();
+      keeping.read("mixed").then((kept) => {
+        if (kept !== "1" || page.mixed) return;
+        page.mixed = true;
+        page.onMixed?.();
+      });
+    },
+    /** Forgets all that was typed and chosen. */
+    restart() {
+      if (!sent) begin();
+    },
+    /** Shows a screen; `back` is what the host's own back button does. */
+    show({ title, beside = null, body, foot = [], back = null }) {
+      const head = el("h1", { tabindex: "-1" }, title);
+      document.title = title;
+      root.replaceChildren(
+        el("header", {}, head, beside),
+        el("main", {}, body),
+        ...(foot.length ? [el("footer", {}, foot)] : []),
+      );
+      live.textContent = "";
+      goBack = back;
+      host.showBack(back !== null);
+      scrollTo(0, 0);
+      head.focus({ preventScroll: true });
+    },
+    /** Says something at once, where eyes and screen readers find it. */
+    tell(text) {
+      live.textContent = "";
+      // A sentence that is said a second time must be read a second time.
+      requestAnimationFrame(() => (live.textContent = text));
+    },
+    /** Seals and sends; the host closes the page. `wait` is disabled meanwhile. */
+    async send(content, wait) {
+      if (sent || !sealing) return;
+      wait.disabled = true;
+      try {
+        const envelope = await sealEnvelope(sealing, content);
+        sent = true;
+        page.show({ title: say("done"), body: [] });
+        host.send(envelope);
+      } catch {
+        wait.disabled = false;
+        page.tell(say("failed"));
+      }
+    },
+    refuse() {
+      page.show({ title: "…", body: [el("p", {}, say("refused"))] });
+    },
+    toBase64url,
+    fromBase64url,
+  };
+  return page;
+}
+
+/** Does something slow after the browser has drawn what was said about it. */
+export async function afterDrawing(act) {
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  return act();
+}
+
+export function mainButton(words, onclick) {
+  return button(words, onclick, { class: "main" });
+}

@@ -1,0 +1,1 @@
+export function keyScreen(page){page.refuse();}

@@ -1,0 +1,1 @@
+export function readScreen(page){page.refuse();}

@@ -1,0 +1,1 @@
+export function sheetScreen(page){page.refuse();}
