@@ -94,6 +94,7 @@ class CheckedIn:
     hush_until: datetime | None = None  #: until then nothing differs by verdict (law 7)
     words_at: datetime | None = None  #: when those who were told hear the neutral words (law 16)
     state: State = State.CALM
+    elsewhere: bool = False  #: not given in their own chat; nothing is answered there (law 15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Arrived:
     hush_until: datetime | None = None
     words_at: datetime | None = None
     state: State = State.CALM
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

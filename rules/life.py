@@ -172,8 +172,8 @@ def _to_watches(course: _Course, event_for: Callable[[Watch], WatchEvent]) -> No
 def _fitting(watch: Watch, event: WatchEvent) -> WatchEvent:
     """An arrival is a check-in for every watch but the journeys."""
     if isinstance(event, Arrived) and watch.sort is Sort.ROUTINE:
-        drawn = (event.hush_until, event.words_at)
-        return CheckedIn(event.at, event.way, event.verdict, *drawn, event.state)
+        rest = (event.hush_until, event.words_at, event.state, event.elsewhere)
+        return CheckedIn(event.at, event.way, event.verdict, *rest)
     return event
 
 

@@ -105,6 +105,7 @@ class Notice:
 class Keep(StrEnum):
     """How long a message stays in a chat before it is unsaid (law 14)."""
 
+    MOMENT = "moment"  #: half a minute: to be read, on a phone that was lent
     BRIEFLY = "briefly"  #: ten minutes
     UNTIL_DUE = "until-due"  #: until the moment in its fact `due`
     TERMS = "terms"  #: as long as the subject's terms let a chat keep
@@ -112,6 +113,7 @@ class Keep(StrEnum):
     LONGEST = "longest"  #: 47 hours: Telegram lets us delete nothing older than 48
 
 
+MOMENT = timedelta(seconds=30)
 BRIEFLY = timedelta(minutes=10)
 DAY = timedelta(days=1)
 LONGEST = timedelta(hours=47)

@@ -82,10 +82,12 @@ def ended(watch: Watch) -> Watch:
 def _receipt(watch: Watch, event: Sign, *, kept: bool) -> Decision:
     """Say "Noted"; the routine says it for all watches of a person.
 
-    What a coordinator heard by voice is not answered in the person's chat: nobody there has asked
-    (law 15), and whoever holds the phone would learn of it.
+    What a coordinator heard by voice, and the code of a card from another's phone, is not answered
+    in the person's chat: nobody there has asked (law 15), and whoever holds the phone would learn
+    of it.
     """
-    if watch.sort is Sort.JOURNEY or event.way is Way.HEARD:
+    unasked = event.way is Way.HEARD or event.elsewhere
+    if watch.sort is Sort.JOURNEY or unasked:
         return Decision(watch)
     if watch.due_at is None:
         return Decision(watch, (to_owner(watch, Kind.RECEIPT, at=event.at),))

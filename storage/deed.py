@@ -11,6 +11,7 @@ from rules.events import AlarmEvent, Cause, WatchEvent
 from rules.notices import AlarmId, Fact, Keep, Notice, Rank
 from rules.people import PersonId
 from rules.watch import Watch
+from storage.cards import Card
 from storage.credentials import Credentials
 from storage.persons import Address, Dialogue, House, Invitation, Person
 
@@ -105,6 +106,31 @@ class KeepCredentials:
 
 
 @dataclass(frozen=True, slots=True)
+class MakeCards:
+    """Keep the codes of a new card, found again by keyed hashes only."""
+
+    person: PersonId
+    batch: bytes  #: 16 random bytes, the same for all that are printed together
+    genuine: tuple[str, ...]
+    forced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UseCard:
+    """A code has been used; whoever comes second gets nothing."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class DropCards:
+    """Make somebody's codes worthless, all but those of one batch."""
+
+    person: PersonId
+    but: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class KeepHouse:
     """Write the house as it now is."""
 
@@ -154,7 +180,18 @@ class Forget:
 
 
 Change = (
-    KeepPerson | KeepCredentials | KeepHouse | Invite | UseUp | OpenWatch | Talk | EndTalk | Forget
+    KeepPerson
+    | KeepCredentials
+    | MakeCards
+    | UseCard
+    | DropCards
+    | KeepHouse
+    | Invite
+    | UseUp
+    | OpenWatch
+    | Talk
+    | EndTalk
+    | Forget
 )
 Happening = Lived | Cried | Helped
 

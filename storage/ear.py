@@ -6,7 +6,18 @@ Both stand in the database, written under the poller's fencing number (DECISIONS
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, insert, literal_column, select, update
+from sqlalchemy import (
+    Select,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from rules.hearing import heard_until
 from rules.people import PersonId
@@ -14,7 +25,7 @@ from storage.leases import Fence, check_fence
 from storage.moments import from_micros, to_micros
 from storage.persons import BotId
 from storage.reading import Reader
-from storage.tables import chats, ears, inbox
+from storage.tables import cards, chats, ears, inbox
 from storage.transactions import Look, Tx
 from storage.writing import Writer
 
@@ -30,18 +41,26 @@ _WRITE = (
 )
 # Written out, not bound: SQLite uses a partial index only where it can see the condition.
 IS_WAITING = inbox.c.state == literal_column("0")
-# Strangers hold nothing back: only who takes part can give a sign of life.
-_OF_SOMEBODY = exists().where(chats.c.blind == inbox.c.lane)
+# Strangers hold nothing back: only who takes part can give a sign of life, be it from the phone of
+# a stranger by the code of a card.
+_OF_SOMEBODY = or_(
+    exists().where(chats.c.blind == inbox.c.lane), exists().where(cards.c.id == inbox.c.card)
+)
 _OLDEST_UNTRIED = select(func.min(inbox.c.holds_from)).where(
     IS_WAITING, inbox.c.tries == 0, _OF_SOMEBODY
 )
 _OLDEST_UNTRIED_OF = _OLDEST_UNTRIED.where(inbox.c.bot == bindparam("bot"))
-_HELD_BACK = (
-    select(chats.c.person_id, func.min(inbox.c.holds_from).label("holds_from"))
+_WAITING_FOR = union_all(
+    select(chats.c.person_id, inbox.c.holds_from)
     .join(chats, chats.c.blind == inbox.c.lane)
-    .where(IS_WAITING)
-    .group_by(chats.c.person_id)
-)
+    .where(IS_WAITING),
+    select(cards.c.person_id, inbox.c.holds_from)
+    .join(cards, cards.c.id == inbox.c.card)
+    .where(IS_WAITING),
+).subquery()
+_HELD_BACK = select(
+    _WAITING_FOR.c.person_id, func.min(_WAITING_FOR.c.holds_from).label("holds_from")
+).group_by(_WAITING_FOR.c.person_id)
 
 
 def held_back(look: Look) -> dict[PersonId, datetime]:

@@ -18,6 +18,7 @@ from storage.people import UNREADABLE, keep_person, people_of
 from storage.persons import Address, House, Person
 from storage.tables import (
     alarms,
+    cards,
     chats,
     credentials,
     diary,
@@ -35,6 +36,7 @@ _PEOPLE: BindParameter[bytes] = bindparam("people", expanding=True)
 _ABOUT = (
     delete(chats).where(chats.c.person_id.in_(_PEOPLE)),
     delete(credentials).where(credentials.c.person_id.in_(_PEOPLE)),
+    delete(cards).where(cards.c.person_id.in_(_PEOPLE)),
     delete(watches).where(watches.c.person_id.in_(_PEOPLE)),
     delete(alarms).where(alarms.c.person_id.in_(_PEOPLE)),
     delete(diary).where(diary.c.subject_id.in_(_PEOPLE)),

@@ -54,7 +54,7 @@ _THIS = and_(
 _DONE = (
     update(inbox)
     .where(_THIS)
-    .values(state=DONE, tries=0, lane=None, holds_from=None, sealed_raw=None)
+    .values(state=DONE, tries=0, lane=None, card=None, holds_from=None, sealed_raw=None)
 )
 _ASIDE = (
     update(inbox)

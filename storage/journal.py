@@ -11,10 +11,12 @@ from datetime import datetime
 from typing import assert_never
 
 from rules.people import PersonId
+from storage.cards import drop_cards, make_cards, use_card
 from storage.credentials import keep_credentials
 from storage.deed import (
     Change,
     Deed,
+    DropCards,
     EndTalk,
     Forget,
     Helped,
@@ -22,8 +24,10 @@ from storage.deed import (
     KeepCredentials,
     KeepHouse,
     KeepPerson,
+    MakeCards,
     OpenWatch,
     Talk,
+    UseCard,
     UseUp,
 )
 from storage.house import keep_house
@@ -47,7 +51,7 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
 
     Events for somebody or something that is no longer kept are ignored.
     """
-    turned = _apply(tx, deed.changes)
+    turned = _apply(tx, deed.changes, at)
     story = Story(tx, at)
     story.read(story.people_in(deed.happenings))
     notes = dict(deed.notes)
@@ -80,7 +84,7 @@ class _Turned:
     found: list[PersonId] = field(default_factory=list)
 
 
-def _apply(tx: Tx, changes: Iterable[Change]) -> _Turned:
+def _apply(tx: Tx, changes: Iterable[Change], at: datetime) -> _Turned:
     """Write what was changed by hand, in its order, then tell those who count on somebody."""
     turned = _Turned()
     for change in changes:
@@ -89,6 +93,12 @@ def _apply(tx: Tx, changes: Iterable[Change]) -> _Turned:
                 _keep(tx, person, turned)
             case KeepCredentials(credentials):
                 keep_credentials(tx, credentials)
+            case MakeCards(person_id, batch, genuine, forced):
+                make_cards(tx, person_id, batch, genuine, forced, at)
+            case UseCard(card):
+                use_card(tx, card)
+            case DropCards(person_id, but):
+                drop_cards(tx, person_id, but)
             case KeepHouse(house):
                 keep_house(tx, house)
             case Invite(invitation):

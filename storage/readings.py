@@ -14,6 +14,7 @@ from rules.people import PersonId
 from rules.watch import Stage
 from storage.asked import asked_in
 from storage.board import Board, BoardLine, board_of
+from storage.cards import Card, card_with, cards_left
 from storage.claims import Name
 from storage.diary import Line, open_line
 from storage.house import house_of
@@ -108,6 +109,14 @@ class Readings:
             return invitation_with(look, look.keys.blinds("token", token), now)
 
         return await self._reader.ask(look)
+
+    async def card(self, text: str) -> Card | None:
+        """Return the card whose code this text is; None once it is used, and for any other text."""
+        return await self._reader.ask(lambda look: card_with(look, text))
+
+    async def cards_left(self, person: PersonId) -> int:
+        """Return how many unused codes of cards somebody has."""
+        return await self._reader.ask(lambda look: cards_left(look, person))
 
     async def house(self) -> House:
         """Return what the operator decided, and the roster."""

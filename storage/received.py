@@ -11,13 +11,22 @@ from sqlalchemy.dialects import postgresql, sqlite
 from rules.hearing import Poll, proven_by
 from sealing.fields import Place
 from sealing.keyring import Purpose
+from storage.cards import cards_named
 from storage.ear import ear_of, move_ear
 from storage.leases import Fence
 from storage.moments import from_micros, to_micros
 from storage.persons import BotId
 from storage.tables import chats, inbox
 from storage.transactions import Look, Tx
-from storage.updates import chat_of, dated, packed, said_after, unpacked, update_id_of
+from storage.updates import (
+    chat_of,
+    dated,
+    packed,
+    said_after,
+    typed_in,
+    unpacked,
+    update_id_of,
+)
 
 #: The size of a sealed update shows only how many of these it needs, in bytes.
 _BUCKET = 1024
@@ -53,6 +62,9 @@ def keep_updates(
     fetched_until, offset = ear_of(tx, bot)
     numbered = [(number, one) for one in updates if (number := update_id_of(one)) is not None]
     lanes = _lanes(tx, bot, [chat_of(one) for _, one in numbered])
+    # A card may come from anybody's phone: whose silence waits for it, the ear must know.
+    typed = [typed_in(one) for _, one in numbered]
+    named = cards_named(tx, {text for text in typed if text is not None})
     rows = [
         {
             "bot": bot,
@@ -62,9 +74,10 @@ def keep_updates(
             "received_at": to_micros(asked_at),
             "holds_from": to_micros(said_after(one, asked_at, fetched_until)),
             "lane": lane,
+            "card": None if text is None else named.get(text),
             "sealed_raw": _seal(tx, bot, number, packed(one)),
         }
-        for (number, one), lane in zip(numbered, lanes, strict=True)
+        for (number, one), lane, text in zip(numbered, lanes, typed, strict=True)
     ]
     if rows:
         tx.connection.execute(_KEEP[tx.connection.dialect.name], rows)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from rules.notices import BRIEFLY, DAY, LONGEST, MANNERS, OPEN_FOR, Keep, Notice
+from rules.notices import BRIEFLY, DAY, LONGEST, MANNERS, MOMENT, OPEN_FOR, Keep, Notice
 from storage.bearers import RENEWED_AFTER, brings_keys, renewal, take_over
 from storage.challenging import with_challenges
 from storage.claims import Claimed, Fold, Outcome, Told, TryAgain
@@ -105,6 +105,8 @@ def _ends_with_keys(
 
 def _kept(keep: Keep, chat_kept: timedelta) -> timedelta:
     match keep:
+        case Keep.MOMENT:
+            return MOMENT
         case Keep.BRIEFLY:
             return BRIEFLY
         case Keep.TERMS | Keep.UNTIL_DUE:

@@ -110,6 +110,16 @@ credentials = Table(
     _sealed("credentials"),
 )
 
+cards = Table(
+    "cards",
+    metadata,
+    _row(),
+    _id(),
+    _of_person(),
+    Column("blind", _Id, nullable=False, unique=True),
+    _sealed("card"),
+)
+
 watches = Table(
     "watches",
     metadata,
@@ -183,6 +193,7 @@ inbox = Table(
     Column("received_at", _Moment, nullable=False),
     Column("holds_from", _Moment),
     Column("lane", _Id),
+    Column("card", _Id),
     _sealed("raw", nullable=True),
     UniqueConstraint("bot", "update_id"),
     CheckConstraint("state BETWEEN 0 AND 2", name="state"),
@@ -289,6 +300,10 @@ PLAIN: dict[str, str] = {
     "credentials.id": _ID,
     "credentials.person_id": _PERSON,
     "credentials.version": _GUARD,
+    "cards.row": _ROW,
+    "cards.id": _ID,
+    "cards.person_id": _PERSON,
+    "cards.blind": _BLIND,
     "watches.row": _ROW,
     "watches.id": _ID,
     "watches.person_id": _PERSON,
@@ -325,6 +340,7 @@ PLAIN: dict[str, str] = {
     "inbox.received_at": "when the poll that brought it was asked; old ones are erased by it",
     "inbox.holds_from": "until it is done, silence since then proves nothing; erased when done",
     "inbox.lane": "a keyed hash of the chat, for order within it; erased when done",
+    "inbox.card": "whose silence waits for it, by the random id of a card; erased when done",
     "ears.row": _ROW,
     "ears.bot": "our own bot's id, which its name gives away to everybody",
     "ears.fetched_until": "up to when everything said was fetched; the same for everybody",

@@ -35,6 +35,13 @@ def chat_of(update: Mapping[str, Any]) -> int | None:
     return None
 
 
+def typed_in(update: Mapping[str, Any]) -> str | None:
+    """Return what somebody typed; None for what is edited, pressed or no text."""
+    body = update.get("message")
+    text = body.get("text") if isinstance(body, Mapping) else None
+    return text if isinstance(text, str) else None
+
+
 def dated(update: Mapping[str, Any], asked_at: datetime) -> datetime | None:
     """Return when Telegram received it, if it says so; an edit, when it was edited."""
     for body in _bodies(update):

@@ -17,6 +17,7 @@ from typing import Any
 
 from rules.alarm import Alarm
 from rules.watch import Watch
+from storage.cards import Meaning
 from storage.credentials import Credentials
 from storage.diary import Line
 from storage.letters import Letter
@@ -35,6 +36,7 @@ NOUNS = (
     Line,
     Letter,
     Credentials,
+    Meaning,
 )
 
 _SIMPLE: dict[Any, Any] = {
