@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.promise import Promise, awake, pages, preview, promise_of
+from handlers.keys import SCREEN_CODES
+from handlers.promise import awake, pages, preview, promise_of
 from handlers.words import Speech
 from rules.events import Started
 from rules.notices import Keep
 from rules.people import Role
 from rules.schedule import next_due
 from rules.signs import ways_of
+from rules.terms import Way
 from rules.watch import Watch
 from storage.deed import Deed, Lived, Talk, Words
 
@@ -34,7 +36,7 @@ async def read_on(hearing: Hearing) -> Deed | None:
     last = page == len(_pages(hearing, promise.routine)) - 1
     chosen = hearing.choice(*(("yes", "not-now") if last else ("next",)))
     if chosen == "yes":
-        return _begin(hearing, promise)
+        return await _begin(hearing, promise.routine)
     if chosen == "not-now":
         return hearing.answer(say("enrol-later"), changes=(hearing.end_talk(),))
     return _show(hearing, promise.routine, page + (chosen == "next"))
@@ -47,9 +49,17 @@ async def pressed(hearing: Hearing) -> Deed | None:
     return await (read_on(hearing) if open_here else read_terms(hearing))
 
 
-def _begin(hearing: Hearing, promise: Promise) -> Deed:
-    assert promise.routine is not None
-    keys = hearing.reply(say("menu-keys"), ways=ways_of(promise.routine.terms), keep=Keep.DAY)
+async def _begin(hearing: Hearing, routine: Watch) -> Deed:
+    """Begin; whoever has agreed to seal their notes chooses their codes first."""
+    ways = ways_of(routine.terms)
+    if Way.SEALED in routine.terms.ways:
+        kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+        if kept is None or kept.code is None:
+            choose = hearing.reply(
+                say("codes-choose"), ways=ways, screen=SCREEN_CODES, keep=Keep.DAY
+            )
+            return Deed(replies=(choose,), changes=(hearing.end_talk(),))
+    keys = hearing.reply(say("menu-keys"), ways=ways, keep=Keep.DAY)
     happened = Lived(hearing.person.id, Started(hearing.at))
     return Deed(happenings=(happened,), replies=(keys,), changes=(hearing.end_talk(),))
 

@@ -32,9 +32,10 @@ def keys_for(ways: str, *, sealed: Words | None) -> tuple[tuple[Words, ...], ...
     """Return the rows of keys for these ways; `sealed`: the label of the key to the page."""
     agreed = ways.split()
     rows: list[tuple[Words, ...]] = []
-    if sealed is not None:
+    if sealed is not None and "sealed" in agreed:
         rows.append((sealed,))
-    if "pair" in agreed:
+    if "pair" in agreed and TAPS not in agreed:
+        # Whoever may tap has the plain key; both beside each other would only confuse.
         rows.append(_PAIR)
     rows.append((_NOTE, _HELP) if TAPS in agreed else (_HELP,))
     return (*rows, _LAST)

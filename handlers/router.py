@@ -25,6 +25,7 @@ from handlers import (
     language,
     leaving,
     opening,
+    pair,
     reach,
     sealed,
     sos,
@@ -74,6 +75,7 @@ ROUTES: tuple[Route, ...] = (
     *moving.ROUTES,
     # Somebody who sends notes.
     *journey.ROUTES,
+    *pair.ROUTES,
     *check_in.ROUTES,
     *sealed.ROUTES,
     *breaks.ROUTES,

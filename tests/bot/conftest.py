@@ -203,6 +203,13 @@ async def house(planted, settings, phones):
 
 
 @pytest.fixture
+async def stack():
+    """Takes apart at the end what a test puts together itself."""
+    async with AsyncExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
 async def amina(stand):
     person = await stand.person(AMINA, "Amina")
     await person.opens_link("x")

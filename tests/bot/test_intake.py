@@ -33,7 +33,7 @@ def keep(storage, clock, fence):
 @pytest.fixture
 def make(storage, clock, wire):
     def make(hearing=hear):
-        rooms = Rooms(storage.readings, storage.stamps, "bot", None, clock.now)
+        rooms = Rooms(storage.readings, storage.stamps, "bot", None, storage.proofs, clock.now)
         bot = wire.bot()
         return Intake(
             bot, storage.inbox, storage.readings, rooms, clock, storage.woken, hear=hearing

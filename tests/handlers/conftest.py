@@ -179,6 +179,7 @@ async def house(tmp_path, empty_database):
         stamps=storage.stamps,
         bot_username="quiet_notes_bot",
         pages_url=None,
+        proofs=storage.proofs,
         now=lambda: clock["house"].now,
     )
     clock["house"] = House(storage, rooms)

@@ -8,6 +8,7 @@ import pytest
 from rules.notices import Kind
 from rules.people import PersonId, Role
 from rules.schedule import DailyAt, slots_at
+from rules.signs import ways_of
 from rules.templates import TEMPLATES
 from rules.terms import Level
 from rules.watch import Sort, Stage, Watch, WatchId
@@ -142,12 +143,7 @@ async def test_it_begins_when_she_says_so(mina, invited, house):
     assert routine.stage is Stage.WAITING
     assert routine.begun_at == house.now
     assert routine.due_at == house.now.replace(hour=16)
-    assert [label.id for row in heard.deed.replies[0].keyboard for label in row] == [
-        "key-note",
-        "key-help",
-        "key-break",
-        "key-trip",
-    ]
+    assert heard.deed.replies[0].ways == ways_of(routine.terms)
     assert Kind.STARTED in kinds(await deliver(house), await mina.person())
 
 

@@ -26,7 +26,7 @@ async def test_a_language_is_chosen(mina, text):
 
     assert heard.ids == ["language-set"]
     assert heard.replies[0].language == "en"
-    assert heard.replies[0].keyboard is not None
+    assert heard.replies[0].ways
     assert (await mina.person()).language == "en"
 
 

@@ -22,7 +22,7 @@ from handlers.outer import OUTSIDES, sentence, sentences
 from handlers.telling import tell
 from handlers.words import Speech
 from rules.events import Cause, Finding
-from rules.notices import MANNERS, AlarmId, Keep, Kind, Notice, Rank
+from rules.notices import KEYS_COME_WITH, MANNERS, AlarmId, Kind, Notice, Rank
 from rules.people import PersonId, Role
 from sealing.keyring import Keyring
 from sealing.unlocking import create_unlock_key
@@ -216,34 +216,80 @@ async def test_whoever_reads_from_the_right_has_the_first_button_on_the_right(bo
 KEYS = [["1 note", "2 help"], ["3 break", "4 trip"]]
 
 
-@pytest.mark.parametrize("kind", [Kind.RECEIPT, Kind.NUDGE, Kind.REMINDER, Kind.STARTED])
-async def test_what_stands_until_the_next_note_brings_the_keys(bot, stamps, omid, kind):
-    facts = {"at": A_MONDAY, "due": A_MONDAY, "until": A_MONDAY}
-    await told(bot, stamps, Notice(MINA, kind, facts))
+BREAK_AND_TRIP = ["3 break", "4 trip"]
+#: As the page's address is written: 16 bytes, the key's name.
+CHALLENGE, KID = "00" * 16, "c0ffee00"
+
+
+@pytest.mark.parametrize("kind", sorted(KEYS_COME_WITH))
+async def test_receipts_and_their_like_bring_the_keys(bot, stamps, omid, kind):
+    await told(bot, stamps, Notice(MINA, kind, {"at": A_MONDAY, "due": A_MONDAY}))
 
     assert (await omid.sees()).keyboard == KEYS
 
 
-@pytest.mark.parametrize("kind", [Kind.SOS_NOTED, Kind.SOS_SEEN, Kind.CHANGE_REFUSED])
+@pytest.mark.parametrize("kind", [Kind.NUDGE, Kind.REMINDER, Kind.SOS_NOTED, Kind.CHANGE_REFUSED])
 async def test_what_goes_sooner_leaves_the_keys_with_what_stands(bot, stamps, omid, kind):
-    assert MANNERS[kind].keep is Keep.BRIEFLY
-    await told(bot, stamps, Notice(MINA, kind, {"at": A_MONDAY, "why": ""}))
+    facts = {"at": A_MONDAY, "due": A_MONDAY, "until": A_MONDAY, "why": ""}
+    await told(bot, stamps, Notice(MINA, kind, facts))
 
     assert (await omid.sees()).keyboard == []
 
 
-def test_nobody_but_who_sends_notes_has_keys_and_none_go_before_the_next_message():
-    for kind, line in OUTSIDES.items():
-        if line.keys:
-            assert MANNERS[kind].keep in {Keep.UNTIL_DUE, Keep.TERMS}
-            assert not line.presses
-    assert not any(OUTSIDES[kind].keys for kind in (Kind.ASK, Kind.ALARM, Kind.ALL_WELL))
+def test_what_brings_keys_has_no_buttons_of_its_own():
+    assert not any(OUTSIDES[kind].presses for kind in KEYS_COME_WITH)
+
+
+@pytest.mark.parametrize(
+    ("ways", "rows"),
+    [
+        ("tap", [["1 note", "2 help"]]),
+        ("tap pair", [["1 note", "2 help"]]),
+        ("pair", [["Fine", "All good"], ["2 help"]]),
+        ("sealed", [["Diary"], ["2 help"]]),
+        ("pair sealed", [["Diary"], ["Fine", "All good"], ["2 help"]]),
+        ("tap sealed", [["Diary"], ["1 note", "2 help"]]),
+    ],
+)
+async def test_the_keys_are_those_of_the_ways_that_were_agreed(bot, stamps, omid, ways, rows):
+    facts = {"at": A_MONDAY, "ways": ways, "challenge": CHALLENGE, "kid": KID}
+    notice = Notice(MINA, Kind.RECEIPT, facts)
+    someone = PersonId(bytes(16))
+    await tell(bot, claimed(notice, reader=someone), stamps, now, "https://page.example/x")
+
+    assert (await omid.sees()).keyboard == [*rows, BREAK_AND_TRIP]
+
+
+async def test_a_sealed_key_opens_the_page_with_its_challenge_in_the_query(bot, stamps, omid):
+    reply = Reply(
+        to=OMID,
+        words=(Words("menu-keys"),),
+        ways="sealed",
+        challenge=CHALLENGE,
+        kid=KID,
+        screen="e",
+    )
+    await tell(bot, claimed(reply, language="fa"), stamps, now, "https://page.example/x")
+
+    (key,) = [one for row in (await omid.sees()).keys for one in row if "web_app" in one]
+    assert key["web_app"] == {
+        "url": "https://page.example/x?c=AAAAAAAAAAAAAAAAAAAAAA&k=c0ffee00&m=e&l=fa"
+    }
+
+
+@pytest.mark.parametrize(("page", "challenge"), [(None, CHALLENGE), ("https://page.example/x", "")])
+async def test_without_a_page_or_a_challenge_there_is_no_sealed_key(
+    bot, stamps, omid, page, challenge
+):
+    facts = {"at": A_MONDAY, "ways": "sealed", "challenge": challenge, "kid": KID}
+    await tell(bot, claimed(Notice(MINA, Kind.RECEIPT, facts)), stamps, now, page)
+
+    assert (await omid.sees()).keyboard == [["2 help"], BREAK_AND_TRIP]
 
 
 async def test_a_keyboard_comes_and_goes(bot, stamps, omid):
-    keys = ((Words("button-open"), Words("button-take")),)
-    await told(bot, stamps, Reply(to=OMID, words=(Words("notice-ask"),), keyboard=keys))
-    assert (await omid.sees()).keyboard == [["Open", "Take"]]
+    await told(bot, stamps, Reply(to=OMID, words=(Words("notice-ask"),), ways="tap"))
+    assert (await omid.sees()).keyboard == KEYS
 
     await told(bot, stamps, Reply(to=OMID, words=(Words("notice-ask"),), keyboard=()))
     assert (await omid.sees()).keyboard == []

@@ -6,6 +6,8 @@
 ## Somebody who sends notes
 
 note = 1 | note | fine | ok | i am fine | i am well | all good
+pair-1 = fine
+pair-2 = all good
 help = 2 | help | sos | help me
 break = 3 | break | pause
 trip = 4 | trip | journey

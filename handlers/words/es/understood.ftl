@@ -7,6 +7,8 @@
 
 # Not "bien" or "estoy bien": where that means "very" (estoy bien asustada), it would be a note.
 note = 1 | nota | mi nota | ok | okay | todo bien | todo está bien | todo en orden | sin novedad | estoy muy bien
+pair-1 = bien
+pair-2 = todo bien
 help = 2 | ayuda | ayúdenme | ayúdeme | ayúdame | necesito ayuda | auxilio | socorro | sos
 break = 3 | pausa | una pausa | descanso
 trip = 4 | viaje | un viaje | salgo de viaje | trayecto

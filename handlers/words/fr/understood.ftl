@@ -7,6 +7,8 @@
 
 # Not "ça va" nor "bien": "ça va mal" and "bien mal" would be notes.
 note = 1 | note | ma note | une note | ok | okay | tout va bien | ça va bien | je vais bien | rien à signaler
+pair-1 = bien
+pair-2 = tout va bien
 help = 2 | aide | à l'aide | a l aide | aidez-moi | aidez moi | aide-moi | besoin d'aide | j'ai besoin d'aide | au secours | secours | sos
 break = 3 | pause | une pause | faire une pause
 trip = 4 | trajet | un trajet | voyage | je pars

@@ -1,0 +1,41 @@
+"""One of two equal buttons is pressed; only the person knows which of them is the forced one.
+
+Telegram can read which it was, and the terms say so: weaker than a code, stronger than a tap.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from handlers.context import By, Hearing, Route
+from handlers.promise import promise_of
+from rules.events import Arrived, CheckedIn, Verdict
+from rules.people import Role
+from rules.terms import Way
+from storage.deed import Deed, Lived
+
+BUTTONS = (1, 2)
+
+
+def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
+    """Return the conversation of one of the two; for whoever has agreed to them alone."""
+
+    async def heard(hearing: Hearing) -> Deed | None:
+        promise = await promise_of(hearing)
+        routine = promise.routine
+        if routine is None or not promise.begun or Way.PAIR not in routine.terms.ways:
+            return None
+        if hearing.rest:
+            # "Fine people came to my door" is anything but a sign of life.
+            return None
+        kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+        forced = kept is not None and kept.pair == which
+        verdict = Verdict.FORCED if forced else Verdict.GENUINE
+        sort = CheckedIn if promise.journey is None else Arrived
+        sign = sort(hearing.at, Way.PAIR, verdict)
+        return Deed(happenings=(Lived(hearing.person.id, sign),))
+
+    return heard
+
+
+ROUTES = tuple(
+    Route(Role.DEFENDER, By.WORD, f"pair-{which}", pressed(which), always=True) for which in BUTTONS
+)
