@@ -32,3 +32,18 @@ def with_chat(person: Person, address: Address, *, reachable: bool) -> Person:
         for chat in person.chats
     )
     return replace(person, chats=chats)
+
+
+def let_go(left: Person, visitor: Visitor, deed: Deed) -> Deed:
+    """Return the deed with the chat taken from who has left, where somebody new joins in it."""
+    joins = any(
+        chat.address == visitor.address
+        for change in deed.changes
+        if isinstance(change, KeepPerson) and change.person.id != left.id
+        for chat in change.person.chats
+    )
+    if not joins:
+        return deed
+    chats = tuple(one for one in left.chats if one.address != visitor.address)
+    gone = KeepPerson(replace(left, chats=chats))
+    return replace(deed, changes=(gone, *deed.changes))

@@ -32,6 +32,7 @@ from handlers import (
     sounding,
     status,
 )
+from handlers.card import gone, hear_card
 from handlers.context import By, Hearing, Rooms, Route, say
 from handlers.coordinator import (
     alarms,
@@ -115,7 +116,7 @@ async def hear(
     left, visitor = visitor.person, _still_here(visitor)
     if visitor.person is None and left is not None:
         deed = await _hear(update, visitor, rooms, at, routes)
-        return _let_go(left, visitor, deed)
+        return reach.let_go(left, visitor, deed)
     return await _hear(update, visitor, rooms, at, routes)
 
 
@@ -128,7 +129,7 @@ async def _hear(
     if hearing is None:
         return NOTHING
     if _second_hand(update):
-        return _ask_anew(hearing)
+        return gone(hearing, _ask_anew(hearing))
     hearing, restored = _restored(hearing)
     said = _hear_button if hearing.pressed else _hear_message
     return _with(restored, await said(hearing, routes))
@@ -165,6 +166,9 @@ def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) ->
 async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     if hearing.sealed is not None:
         return await _hear_sealed(hearing, routes)
+    by_card = await hear_card(hearing)
+    if by_card is not None:
+        return by_card
     typed = command(hearing.text)
     if typed is not None and typed.slashed and typed.name == "start":
         return await _follow_link(hearing, routes)
@@ -234,21 +238,6 @@ def _still_here(visitor: Visitor) -> Visitor:
     """Somebody who has left is a stranger, who may come again by a new link."""
     left = visitor.person is not None and visitor.person.standing is Standing.LEFT
     return replace(visitor, person=None) if left else visitor
-
-
-def _let_go(left: Person, visitor: Visitor, deed: Deed) -> Deed:
-    """Return the deed with the chat taken from who has left, where somebody new joins in it."""
-    joins = any(
-        chat.address == visitor.address
-        for change in deed.changes
-        if isinstance(change, KeepPerson) and change.person.id != left.id
-        for chat in change.person.chats
-    )
-    if not joins:
-        return deed
-    chats = tuple(one for one in left.chats if one.address != visitor.address)
-    gone = KeepPerson(replace(left, chats=chats))
-    return replace(deed, changes=(gone, *deed.changes))
 
 
 def _is_stranger(visitor: Visitor) -> bool:

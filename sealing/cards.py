@@ -16,7 +16,11 @@ GROUP = 3  #: digits that are printed together
 
 _CHECKS = 97
 _RANDOM_DIGITS = LENGTH - 2
-_BETWEEN = frozenset(" -.()+/\u00a0\u2009\u200c\u200e\u200f\u2066\u2069")
+#: What people and phones put between and around digits, signs that turn a line among them.
+_BETWEEN = frozenset(
+    " -.()+/\n\r\t\u00a0\u2009\u202f\u061c\u200b\u200c\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 def new_code(*, draw: Callable[[int], int] = secrets.randbelow) -> str:

@@ -22,6 +22,13 @@ def test_every_code_is_known_however_it_is_typed(drawn):
     assert code_in(f"\u2066{persian}\u2069") == code
 
 
+@pytest.mark.parametrize("around", ["\u202a{}\u202c", "\u2068{}\u2069", " {}\n", "\ufeff{}\u200f"])
+def test_what_a_phone_puts_around_a_number_it_copies_does_not_matter(around):
+    code = new_code()
+    assert code_in(around.format(grouped(code))) == code
+    assert code_in(around.format(grouped(code).replace(" ", "\u202f"))) == code
+
+
 @given(st.integers(0, 9 * 10**9 - 1), st.integers(0, 11), st.integers(1, 9))
 def test_one_digit_that_is_wrong_is_noticed(drawn, place, more):
     code = new_code(draw=lambda _: drawn)
