@@ -15,6 +15,7 @@ from bot import logs, state
 from bot.clock import machine_now
 from bot.desk import Invited, desk, invite_coordinator
 from bot.doctor import examine
+from bot.export import PAGE, export_page
 from bot.forget import Answer, forget_by_code
 from bot.init import ALWAYS, Answers, first_run, read_awake, read_zone
 from bot.running import run as run_house
@@ -33,6 +34,8 @@ app = typer.Typer(
 )
 keys_app = typer.Typer(no_args_is_help=True, help="Change the keys that seal what is kept.")
 app.add_typer(keys_app, name="keys")
+miniapp_app = typer.Typer(no_args_is_help=True, help="The page on which phones seal.")
+app.add_typer(miniapp_app, name="miniapp")
 
 _AWAKE = "When does somebody answer (07:00-23:00, or always)"
 _ZONE = "In which zone (for example Asia/Dushanbe)"
@@ -105,13 +108,17 @@ def init(
 def doctor(*, settings: SettingsFile = None, as_json: AsJson = False) -> None:
     """Name every fault and its mend; exit with 1 if there is one."""
     logs.set_up("CRITICAL", LogFormat.PLAIN)
-    faults = do(examine(os.environ, settings))
-    grave = [fault for fault in faults if fault.grave]
+    examined = do(examine(os.environ, settings))
+    grave = [fault for fault in examined.faults if fault.grave]
     if as_json:
-        found = [fault.as_json() for fault in faults]
-        sys.stdout.write(json.dumps({"well": not grave, "faults": found}, indent=2) + "\n")
+        found = [fault.as_json() for fault in examined.faults]
+        page = examined.page.as_json() if examined.page is not None else None
+        answer = {"well": not grave, "faults": found, "page": page}
+        sys.stdout.write(json.dumps(answer, indent=2) + "\n")
     else:
-        show(faults)
+        show(examined.faults)
+        for line in examined.page.lines() if examined.page is not None else ():
+            screen.print(line, markup=False)
         if not grave:
             screen.print("No faults found.")
     raise typer.Exit(1 if grave else 0)
@@ -201,6 +208,26 @@ def rewrap(settings: SettingsFile = None) -> None:
     screen.print(f"Moved {moved} rows; destroyed {destroyed} old keys.")
     if left:
         give_up(f"{left} rows do not open under any key and keep the one that they name.")
+
+
+@miniapp_app.command("export")
+def export(
+    directory: Annotated[Path, typer.Argument(help="An empty directory, or one exported to.")],
+    settings: SettingsFile = None,
+) -> None:
+    """Write the page as a file for any static host; it is good for thirty days at least."""
+    chosen = read_settings(settings)
+    logs.set_up("ERROR", chosen.log_format, (chosen.token,))
+    exported = do(export_page(chosen, os.environ, directory))
+    for line in (
+        f"Wrote {directory / PAGE}, good until {exported.good_until:%Y-%m-%d}.",
+        f"SHA-256 of the whole file: {exported.whole}",
+        f"SHA-256 of the bundle: {exported.bundle}",
+        f"SHA-256 of the data block: {exported.data}",
+        "Next: put it on a host that speaks https; set VIGIL_PUBLIC_URL to its address there and",
+        "VIGIL_LISTEN=none, and restart Vigil. Export it anew every 30 days.",
+    ):
+        screen.print(line, markup=False)
 
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

@@ -6,6 +6,7 @@ One fault hides no other: each look stands by itself, and what keeps one from lo
 import os
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bot.clock import machine_now
 from bot.desk import Desk, NoTelegram, NotSetUp, desk
 from bot.fault import Fault, sentence
 from bot.keys import find_unlock
+from bot.page_faults import Shown, look_at_page
 from bot.profile import faults_in_profile, refusal, webhook_fault
 from bot.settings import Settings, SettingsError, load
 from sealing.key import KeyTroubleError
@@ -51,17 +53,29 @@ _MENDS: Mapping[str, tuple[str, str]] = {
 }
 
 
-async def examine(environ: Mapping[str, str], file: Path | None = None) -> list[Fault]:
-    """Return everything that is wrong, the gravest first."""
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found: the faults, the gravest first, and what the page is made of."""
+
+    faults: list[Fault]
+    page: Shown | None = None  #: None: there is none, or it could not be made
+
+
+async def examine(environ: Mapping[str, str], file: Path | None = None) -> Examined:
+    """Return everything that is wrong, and what the operator compares."""
     try:
         settings = load(environ, file)
     except SettingsError as error:
-        return [Fault(f"{fault}.", "change the setting") for fault in error.faults]
+        faults = [Fault(f"{fault}.", "change the setting") for fault in error.faults]
+        return Examined(faults)
+    page = None
     faults = [*_about_files(settings, environ), *_about_running(settings)]
     try:
         async with desk(settings, environ) as open_desk:
             faults += await _about_telegram(open_desk)
             faults += await _about_house(open_desk)
+            page, wrong = await _about_page(open_desk)
+            faults += wrong
     except (KeyTroubleError, SelfTestFailedError) as error:
         faults.append(Fault(sentence(error), "put the keys back, or run vigil init on a new house"))
     except NotSetUp as error:
@@ -74,7 +88,7 @@ async def examine(environ: Mapping[str, str], file: Path | None = None) -> list[
         # Whatever keeps the database from opening, the other faults are still told.
         kind = type(error).__name__
         faults.append(Fault(f"The database does not open ({kind}).", "check that it is there"))
-    return sorted(faults, key=lambda fault: not fault.grave)
+    return Examined(sorted(faults, key=lambda fault: not fault.grave), page)
 
 
 def _about_files(settings: Settings, environ: Mapping[str, str]) -> list[Fault]:
@@ -157,6 +171,11 @@ async def _about_house(desk: Desk) -> list[Fault]:
     if any(len(keyring.all(one)) > _KEPT.get(one, 1) for one in ROTATED):
         faults.append(Fault("Old keys are still held.", "vigil keys rewrap", grave=False))
     return faults
+
+
+async def _about_page(desk: Desk) -> tuple[Shown | None, list[Fault]]:
+    board = await desk.storage.readings.board()
+    return look_at_page(desk.settings, desk.storage.keys, board.lines, desk.clock.now())
 
 
 def _about_roster(house: House) -> list[Fault]:

@@ -25,6 +25,7 @@ from bot.intake import Intake
 from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.tick import Tick
+from bot.web import Web
 from bot.worries import Horn as Blow
 from bot.worries import Worries, Worry
 from storage.opening import Storage
@@ -57,6 +58,7 @@ class House:
     worries: Worries
     housekeeping: Housekeeping
     holds: tuple[Hold, ...]
+    web: Web | None = None  #: None: no phone comes here for the page
     found: tuple[Worry, ...] = ()  #: what the last look found
     _caught_up_at: datetime = field(default=datetime.min.replace(tzinfo=UTC))
     _pace: float = 1.0  #: how fast our clock went when the work was arranged
@@ -69,6 +71,8 @@ class House:
         self.clock.on_jump.append(lambda: self._keep_pace(scheduler))
         self._keep_pace(scheduler)
         loops = [self.ear.run(), self.intake.run(), self.tick.run(), self.greet()]
+        if self.web is not None:
+            loops.append(self.web.run())
         turning = [asyncio.create_task(loop) for loop in loops]
         last = [asyncio.create_task(self.courier.run())]
         leases = [asyncio.create_task(hold.run()) for hold in self.holds]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
+from bot.epochs import turn_epochs
 from bot.hold import Hold
 from handlers.context import say
 from handlers.promise import may_hear_unasked
@@ -45,12 +46,25 @@ class Housekeeping:
     async def each_hour(self) -> None:
         """Erase what is over, sign the diaries, forget those who have left, test contacts."""
         now = self._storage.clock()
+        self.turn_epochs()
         updates = await self._storage.inbox.housekeep(now)
         talks = await self._storage.writer.do(partial(erase_expired, now=now), kind="housekeeping")
         signed = await self._storage.heads.sign()
         log.info("housekeeping.done", extra={"updates": updates, "talks": talks, "signed": signed})
         await self.forget()
         await self.sound_out()
+
+    def turn_epochs(self) -> None:
+        """Make the keys to which phones seal, and destroy those whose time is over."""
+        try:
+            turned = turn_epochs(self._keychain, self._storage.keys, self._storage.clock())
+        except KeyTroubleError as error:
+            # The house lives on with the keys it has; whoever looks it over is told of it.
+            log.critical("epochs.stand_still", extra={"kind": type(error).__name__})
+            return
+        if turned.made or turned.destroyed:
+            counts = {"made": len(turned.made), "destroyed": len(turned.destroyed)}
+            log.info("epochs.turned", extra=counts)
 
     async def follow_keys(self) -> None:
         """Go on with the keyring as another process has left it."""

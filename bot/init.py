@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from telegram.error import TelegramError
 
 from bot.desk import Desk, Invited, desk, invite_coordinator
+from bot.epochs import turn_epochs
 from bot.fault import Fault
 from bot.keys import find_unlock
 from bot.profile import faults_in_profile, refusal, take_menu_away
@@ -124,6 +125,8 @@ async def first_run(settings: Settings, environ: Mapping[str, str], answers: Ans
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         made.done.append(f"made the database: {database}")
     async with desk(settings, environ, new=True) as open_desk:
+        if turn_epochs(open_desk.keychain, open_desk.storage.keys, open_desk.clock.now()).made:
+            made.done.append("made the keys to which phones seal")
         await _decide(open_desk, house, made)
         await _look_at_profile(open_desk, made)
         kept = await open_desk.storage.readings.house()

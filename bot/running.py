@@ -26,9 +26,11 @@ from bot.housekeeping import Housekeeping
 from bot.intake import Intake
 from bot.keys import open_keyring
 from bot.limiter import Limiter
+from bot.page import read_bundle
 from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.tick import Tick
+from bot.web import FRAMED_HERE, PageHost, Web, listen, page_at
 from bot.wire import Wire
 from bot.worries import Doors, Worries
 from handlers.context import Rooms
@@ -128,6 +130,10 @@ async def build(
 
     limiter = Limiter(on=how.limits)
     courier = Courier(storage.outbox, say, limiter, clock, bell, carrying, senders=how.senders)
+    housekeeping = Housekeeping(storage, keychain, (listening, carrying))
+    # Before anybody is told anything: a key under a chat names the one that phones seal to.
+    housekeeping.turn_epochs()
+    web = _web(settings, storage, stack)
     doors = Doors(ear, intake, tick, courier, storage.journal, storage.outbox, storage.readings)
     return House(
         settings=settings,
@@ -141,9 +147,24 @@ async def build(
         horn=Horn(settings.horn_urls),
         pulse=Pulse(settings.pulse_url),
         worries=Worries(doors),
-        housekeeping=Housekeeping(storage, keychain, (listening, carrying)),
+        housekeeping=housekeeping,
         holds=(listening, carrying),
+        web=web,
     )
+
+
+def _web(settings: Settings, storage: Storage, stack: AsyncExitStack) -> Web | None:
+    """Return what serves the page, its address taken; None where no phone is to come here."""
+    if settings.public_url is None or settings.listen is None:
+        return None
+    host = PageHost(read_bundle(), storage.keys, storage.clock)
+    web = Web(
+        listen(settings.listen),
+        [page_at(settings.page_path, host)],
+        framed_by=FRAMED_HERE if settings.at_stand_in else (),
+    )
+    stack.callback(web.close)
+    return web
 
 
 async def _warm_up(storage: Storage) -> None:

@@ -19,9 +19,12 @@ from rich.progress import (
 )
 
 from bot.desk import Invited, NoTelegram, NotSetUp
+from bot.export import ForeignDirectory, NotExported
 from bot.fault import Fault, sentence
 from bot.init import WrongAnswer
+from bot.page import PageMisshapen, PageMissing
 from bot.settings import Settings, SettingsError, load
+from bot.web import CannotListen
 from sealing.key import KeyTroubleError
 from sealing.selftest import SelfTestFailedError
 from storage.engines import DatabaseUnknownError
@@ -41,6 +44,11 @@ _EXPECTED = (
     NotSetUp,
     NoTelegram,
     WrongAnswer,
+    CannotListen,
+    PageMissing,
+    PageMisshapen,
+    ForeignDirectory,
+    NotExported,
 )
 
 screen = Console(highlight=False, soft_wrap=True)

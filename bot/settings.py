@@ -15,6 +15,8 @@ from bot import settings_faults as faults_in
 from bot.settings_faults import LOOPBACK, Judge, LogFormat
 
 TELEGRAM = "https://api.telegram.org"
+#: Behind a proxy that speaks TLS, so that nobody but this machine reaches it.
+LISTEN = "127.0.0.1:8080"
 
 #: Every setting, as a person would ask for it.
 NAMES: Mapping[str, str] = {
@@ -29,7 +31,8 @@ NAMES: Mapping[str, str] = {
     "VIGIL_PULSE_URL_FILE": "the file that holds it",
     "VIGIL_HORN_URLS": "how to call people over another road (Apprise), separated by spaces",
     "VIGIL_HORN_URLS_FILE": "the file that holds them, one a line",
-    "VIGIL_PUBLIC_URL": "where phones reach our pages",
+    "VIGIL_PUBLIC_URL": "where phones reach our page",
+    "VIGIL_LISTEN": "the address and port at which vigil run serves that page, or none",
     "VIGIL_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
     "VIGIL_LOG_FORMAT": "plain or json",
 }
@@ -56,7 +59,8 @@ class Settings:
     unlock_key_file: Path | None  #: None: as systemd or Docker hands it over, else our own
     pulse_url: str | None = field(repr=False)
     horn_urls: tuple[str, ...] = field(repr=False)
-    public_url: str | None
+    public_url: str | None  #: where phones reach our page; None: there is none
+    listen: tuple[str, int] | None  #: address and port; None: the page stands on another host
     log_level: str
     log_format: LogFormat
 
@@ -68,7 +72,7 @@ class Settings:
     @property
     def at_stand_in(self) -> bool:
         """Whether Telegram is a stand-in on this machine, whose time we then live in."""
-        return urlsplit(self.telegram_url).hostname in LOOPBACK
+        return _on_this_machine(self.telegram_url)
 
     @property
     def database_file(self) -> Path | None:
@@ -86,6 +90,16 @@ class Settings:
         """Where a running Vigil says how it is; holds nothing about anybody."""
         return self.data_dir / "state.json"
 
+    @property
+    def export_file(self) -> Path:
+        """Where `vigil miniapp export` writes down which page it handed out."""
+        return self.data_dir / "page.json"
+
+    @property
+    def page_path(self) -> str:
+        """The path at which the page is served."""
+        return urlsplit(self.public_url or "").path or "/"
+
 
 def load(environ: Mapping[str, str], file: Path | None = None) -> Settings:
     """Read the settings; the environment wins over the file. Raises SettingsError."""
@@ -100,8 +114,10 @@ def load(environ: Mapping[str, str], file: Path | None = None) -> Settings:
     read = _Reading({name: text for name, text in given.items() if text.strip()}, environ, faults)
     data_dir = read.path("VIGIL_DATA_DIR") or Path("vigil-data").absolute()
     keys_dir = read.path("VIGIL_KEYS_DIR") or data_dir / "keys"
+    telegram_url = read.one("VIGIL_TELEGRAM_URL", TELEGRAM, faults_in.telegram).rstrip("/")
+    page = faults_in.page(at_stand_in=_on_this_machine(telegram_url))
     settings = Settings(
-        telegram_url=read.one("VIGIL_TELEGRAM_URL", TELEGRAM, faults_in.telegram).rstrip("/"),
+        telegram_url=telegram_url,
         token=read.secret("VIGIL_TOKEN_FILE", faults_in.token),
         data_dir=data_dir,
         database_url=read.either(
@@ -112,7 +128,8 @@ def load(environ: Mapping[str, str], file: Path | None = None) -> Settings:
         unlock_key_file=read.path("VIGIL_UNLOCK_KEY_FILE"),
         pulse_url=read.either("VIGIL_PULSE_URL", faults_in.web) or None,
         horn_urls=tuple(read.either("VIGIL_HORN_URLS", faults_in.horns).split()),
-        public_url=read.one("VIGIL_PUBLIC_URL", "", faults_in.web) or None,
+        public_url=read.one("VIGIL_PUBLIC_URL", "", page) or None,
+        listen=faults_in.address(read.one("VIGIL_LISTEN", LISTEN, faults_in.listen)),
         log_level=read.one("VIGIL_LOG_LEVEL", "INFO", faults_in.log_level).upper(),
         log_format=LogFormat(read.one("VIGIL_LOG_FORMAT", "plain", faults_in.log_format).lower()),
     )
@@ -169,6 +186,10 @@ class _Reading:
         wrong = [why for judge in judges if (why := judge(text)) is not None]
         self.faults.extend(f"{name} {why}" for why in wrong)
         return not wrong
+
+
+def _on_this_machine(url: str) -> bool:
+    return urlsplit(url).hostname in LOOPBACK
 
 
 def _path(text: str | None) -> Path | None:

@@ -1,15 +1,18 @@
 """The operator's commands, as a technician types them: real processes, real exit codes."""
 
 import asyncio
+import hashlib
 import json
 import logging
 import os
 import re
 import signal
+import socket
 import stat
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 from typer.testing import CliRunner
 
@@ -249,9 +252,66 @@ async def test_a_house_that_runs_is_healthy_and_stops_when_it_is_told(
     assert "running.stopped" in complained.decode()
 
 
+PAGE = {"VIGIL_PUBLIC_URL": "http://127.0.0.1:8080/b7Qx", "VIGIL_LISTEN": "127.0.0.1:0"}
+
+
+async def test_a_house_with_a_page_runs_and_writes_no_visit_down(planted, shell, tmp_path, until):
+    await shell(*INIT)
+    with socket.create_server(("127.0.0.1", 0)) as line:
+        port = line.getsockname()[1]
+        shell.environ |= PAGE | {"VIGIL_LISTEN": f"127.0.0.1:{port}", "VIGIL_LOG_LEVEL": "DEBUG"}
+        # Somebody else is there already: said in one sentence, and nothing runs half.
+        code, said = await shell("run")
+        assert code == 1
+        assert f"The page cannot be served at 127.0.0.1 port {port}" in said
+        assert "Traceback" not in said
+    process = await shell.start("run")
+    try:
+        await until((tmp_path / "data" / "state.json").exists, seconds=30)
+        async with httpx.AsyncClient(
+            base_url=f"http://127.0.0.1:{port}", trust_env=False
+        ) as client:
+            page = await client.get("/b7Qx?c=one-challenge")
+            assert page.status_code == 200
+            assert (await client.get("/somewhere-else")).content == b""
+        code, said = await shell("doctor", "--json")
+        shown = json.loads(said)["page"]
+        assert shown["served"]
+        for one in shown["keys"]:
+            assert f'"kid":"{one["kid"]}"' in page.text
+    finally:
+        process.send_signal(signal.SIGTERM)
+        said, complained = await process.communicate()
+    assert process.returncode == 0
+    for what in ("one-challenge", "b7Qx", "somewhere-else"):
+        assert what not in said.decode() + complained.decode()
+
+
+async def test_the_page_is_exported_with_what_to_do_with_it(planted, shell, tmp_path):
+    await shell(*INIT)
+    site = tmp_path / "site"
+    code, said = await shell("miniapp", "export", str(site))
+    assert code == 0
+    page = (site / "index.html").read_bytes()
+    assert f"SHA-256 of the whole file: {hashlib.sha256(page).hexdigest()}" in said
+    assert "VIGIL_LISTEN=none" in said
+    assert re.search(r"good until \d{4}-\d\d-\d\d", said)
+    shell.environ |= PAGE | {"VIGIL_LISTEN": "none"}
+    _, said = await shell("doctor")
+    assert "(on another host)" in said
+    assert "never exported" not in said
+    for line in (site / "page.txt").read_text().splitlines()[2:4]:
+        assert line.split()[-1] in said
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "one.jpg").touch()
+    code, said = await shell("miniapp", "export", str(tmp_path / "photos"))
+    assert code == 1
+    assert "The directory holds something that was not exported here" in said
+
+
 async def test_what_only_the_bench_and_the_demo_need_is_not_loaded_into_the_house():
     script = "import sys, bot.cli; print([one for one in sys.modules if one.split('.')[0] in "
-    script += "('simulator', 'uvicorn', 'starlette', 'apprise', 'alembic', 'bench', 'pydantic')])"
+    script += "('simulator', 'apprise', 'alembic', 'bench', 'pydantic')])"
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-c", script, cwd=ROOT, stdout=asyncio.subprocess.PIPE
     )
@@ -262,6 +322,16 @@ async def test_what_only_the_bench_and_the_demo_need_is_not_loaded_into_the_hous
 async def test_help_is_given_and_an_unknown_command_refused(shell):
     code, said = await shell("--help")
     assert code == 0
-    for command in ("run", "init", "doctor", "invite", "forget", "keys", "demo", "bench"):
+    for command in (
+        "run",
+        "init",
+        "doctor",
+        "invite",
+        "forget",
+        "keys",
+        "miniapp",
+        "demo",
+        "bench",
+    ):
         assert command in said
     assert (await shell("fly"))[0] == 2

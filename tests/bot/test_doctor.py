@@ -7,7 +7,7 @@ import pytest
 
 from bot import state
 from bot.clock import machine_now
-from bot.doctor import examine
+from bot.doctor import Examined, examine
 from bot.forget import Answer, forget_by_code
 from rules.events import TimePassed
 from storage.deed import Deed, KeepHouse, KeepPerson, Lived, Reply, Words
@@ -19,7 +19,7 @@ from tests.bot.circle import AMINA, BOT, SHE, gather_into
 
 
 async def whats(environ):
-    return {fault.what: fault for fault in await examine(environ)}
+    return {fault.what: fault for fault in (await examine(environ)).faults}
 
 
 async def test_the_doctor_tells_what_the_house_worries_about(house, settings, environ):
@@ -117,7 +117,7 @@ async def test_the_doctor_finds_no_fault_with_a_house_that_has_none(house, envir
     unlock.parent.mkdir()
     (house.settings.own_unlock_key_file).rename(unlock)
     whole = environ | {"VIGIL_PULSE_URL": "https://x.example", "VIGIL_UNLOCK_KEY_FILE": str(unlock)}
-    assert await examine(whole) == []
+    assert await examine(whole) == Examined([])
 
 
 async def test_the_doctor_still_speaks_when_the_database_does_not_open(house, environ, settings):

@@ -58,6 +58,7 @@ WRONG = [
     ({"VIGIL_PULSE_URL": "pulse.example"}, "VIGIL_PULSE_URL must be an address"),
     ({"VIGIL_HORN_URLS": "somebody@example.org"}, "VIGIL_HORN_URLS must hold addresses"),
     ({"VIGIL_PUBLIC_URL": "here"}, "VIGIL_PUBLIC_URL must be an address"),
+    ({"VIGIL_LISTEN": "8080"}, "VIGIL_LISTEN must be an address and a port"),
     ({"VIGIL_LOG_LEVEL": "LOUD"}, "VIGIL_LOG_LEVEL must be DEBUG"),
     ({"VIGIL_LOG_FORMAT": "xml"}, "VIGIL_LOG_FORMAT must be plain"),
     ({"VIGIL_SETTINGS": "/nowhere"}, "the settings file cannot be read"),
@@ -156,6 +157,76 @@ def test_a_stand_in_on_this_machine_is_known_as_one(good):
         chosen = load(good | {"VIGIL_TELEGRAM_URL": url})
         assert chosen.at_stand_in
         assert chosen.telegram_url == url.rstrip("/")
+
+
+PLAIN = "must be a plain address"
+
+
+@pytest.mark.parametrize(
+    ("url", "answer"),
+    [
+        ("http://notes.example.org/x", "must begin with https://"),
+        ("http://127.0.0.1:8080/x", "must begin with https://"),  # Telegram's own opens no such
+        ("ftp://notes.example.org", "must be an address"),
+        ("https://", "must be an address"),
+        ("https://notes.example.org:port/x", "must be an address"),
+        ("https://notes.example.org/x?y=1", PLAIN),
+        ("https://notes.example.org/x#y", PLAIN),
+        ("https://notes.example.org/{x}", PLAIN),
+        ("https://notes.example.org/a b", PLAIN),
+        ("https://notes.example.org/%61", PLAIN),
+        ("https://me:pw@notes.example.org/x", PLAIN),
+        ("https://notes.example.org?", PLAIN),
+    ],
+)
+def test_a_page_that_telegram_or_we_could_not_open_is_refused(good, url, answer):
+    with pytest.raises(SettingsError, match=f"VIGIL_PUBLIC_URL {answer}"):
+        load(good | {"VIGIL_PUBLIC_URL": url})
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("https://notes.example.org", "/"),
+        ("https://notes.example.org/", "/"),
+        ("https://notes.example.org:8443/a/b_c-d.e~f/", "/a/b_c-d.e~f/"),
+        ("https://[2001:db8::1]/x", "/x"),
+    ],
+)
+def test_the_path_of_the_page_is_the_operators_choice(good, url, path):
+    chosen = load(good | {"VIGIL_PUBLIC_URL": url})
+    assert (chosen.public_url, chosen.page_path) == (url, path)
+
+
+def test_beside_a_stand_in_the_page_may_be_on_this_machine_and_nowhere_else(good):
+    at_stand_in = good | {"VIGIL_TELEGRAM_URL": "http://127.0.0.1:8081"}
+    here = "http://localhost:8080/x"
+    assert load(at_stand_in | {"VIGIL_PUBLIC_URL": here}).public_url == here
+    with pytest.raises(SettingsError, match="VIGIL_PUBLIC_URL must begin with https://"):
+        load(at_stand_in | {"VIGIL_PUBLIC_URL": "http://notes.example.org/x"})
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        (None, ("127.0.0.1", 8080)),
+        ("127.0.0.1:0", ("127.0.0.1", 0)),
+        ("0.0.0.0:80", ("0.0.0.0", 80)),
+        ("[::1]:8080", ("::1", 8080)),
+        ("none", None),
+    ],
+)
+def test_where_the_page_is_served(good, text, taken):
+    assert load(good | ({"VIGIL_LISTEN": text} if text else {})).listen == taken
+
+
+@pytest.mark.parametrize(
+    "text", [":8080", "localhost:8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536", "::1:8080",
+             "[127.0.0.1]:80", "[::1]", "127.0.0.1:-1", "127.0.0.1:٨٠", "None"],
+)  # fmt: skip
+def test_a_place_to_listen_at_that_is_none_is_refused(good, text):
+    with pytest.raises(SettingsError, match="VIGIL_LISTEN must be an address and a port"):
+        load(good | {"VIGIL_LISTEN": text})
 
 
 def test_paths_are_made_whole(good):

@@ -62,9 +62,12 @@ async def test_whoever_only_asks_for_the_head_gets_no_body(phone):
     got = await phone.head(PATH, headers={"Accept-Encoding": "identity"})
     assert got.status_code == 200
     assert got.content == b""
-    assert got.headers["content-length"] == (
-        await phone.get(PATH, headers={"Accept-Encoding": "identity"})
-    ).headers["content-length"]
+    assert (
+        got.headers["content-length"]
+        == (await phone.get(PATH, headers={"Accept-Encoding": "identity"})).headers[
+            "content-length"
+        ]
+    )
 
 
 ELSEWHERE = [
