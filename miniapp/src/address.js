@@ -2,15 +2,15 @@
 
 import { fromBase64url } from "./base64url.js";
 
-export const SCREENS = {
-  n: "note",
-  e: "choose",
-  c: "change",
-  p: "pair",
-  d: "sheet",
-  r: "read",
-  y: "key",
-};
+const SCREENS = new Map([
+  ["n", "note"],
+  ["e", "choose"],
+  ["c", "change"],
+  ["p", "pair"],
+  ["d", "sheet"],
+  ["r", "read"],
+  ["y", "key"],
+]);
 
 const CHALLENGE_SIZE = 16;
 
@@ -26,7 +26,7 @@ export function readAddress(search) {
   return {
     challenge: challenge?.length === CHALLENGE_SIZE ? challenge : null,
     kid: /^[0-9a-f]{8}$/.test(kid) ? kid : null,
-    screen: Object.hasOwn(SCREENS, given.get("m") ?? "") ? SCREENS[given.get("m")] : null,
+    screen: SCREENS.get(given.get("m")) ?? null,
     language: given.get("l"),
     place: given.get("w") === "1",
   };

@@ -48,7 +48,7 @@ export function distance(one, other) {
     }
     [before, last] = [last, row];
   }
-  return last.at(-1);
+  return last[theirs.length];
 }
 
 function ofOne(code) {

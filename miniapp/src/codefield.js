@@ -29,7 +29,7 @@ export function codeField(page, words) {
   function layOut() {
     const order = page.mixed ? shuffled("1234567890") : [..."1234567890"];
     const made = order.map((one) => button(number(one), () => press(one)));
-    const turn = button("Aa", () => speak(true), { "aria-label": say("words"), class: "quiet" });
+    const turn = button(say("abc"), () => speak(true), { "aria-label": say("words"), class: "quiet" });
     const back = button(icon("erase"), erase, { "aria-label": say("erase"), class: "quiet" });
     keys.replaceChildren(...made.slice(0, 9), turn, made[9], back);
   }

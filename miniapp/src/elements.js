@@ -4,6 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const SHAPES = {
   star: "M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L3.6 9.7l5.8-.8z",
   mix: "M3 7h4l9 10h5m-3-3l3 3-3 3M3 17h4l2.5-2.8M13.5 9.8L16 7h5m-3-3l3 3-3 3",
+  place: "M12 21.2c-4-4-6.2-7.4-6.2-10.6a6.2 6.2 0 0112.4 0c0 3.2-2.2 6.6-6.2 10.6zM12 8.4a2.2 2.2 0 100 4.4 2.2 2.2 0 000-4.4z",
   erase: "M9 5h12v14H9l-6-7zM12 9.5l5 5m0-5l-5 5",
 };
 
@@ -76,4 +77,17 @@ export function choice(words, options, chosen) {
     el("div", {}, options.map(([, said], at) => el("label", {}, inputs[at], el("span", {}, said)))),
   );
   return { element, value: () => inputs.find((one) => one.checked)?.value ?? null };
+}
+
+/** Chooses a file of the phone; gives {element, file()}. The browser's own words stay hidden. */
+export function fileField(words) {
+  const shown = el("bdi", {}, "…");
+  const input = el("input", { type: "file", "aria-label": words });
+  input.addEventListener("change", () => {
+    shown.textContent = input.files[0]?.name ?? "…";
+  });
+  return {
+    element: el("label", { class: "file" }, input, el("span", {}, words), shown),
+    file: () => input.files[0] ?? null,
+  };
 }

@@ -7,7 +7,7 @@ import { fromBase64url, toBase64url } from "./base64url.js";
 export function openPage({ address, host, house, sealing, words, keeping }) {
   const { say, number } = words;
   const root = document.getElementById("page");
-  const live = document.getElementById("live");
+  let live = null;
   let ids = 0;
   let goBack = null;
   let begin = () => {};
@@ -44,22 +44,23 @@ export function openPage({ address, host, house, sealing, words, keeping }) {
     show({ title, beside = null, body, foot = [], back = null }) {
       const head = el("h1", { tabindex: "-1" }, title);
       document.title = title;
+      live = el("p", { role: "alert" });
       root.replaceChildren(
         el("header", {}, head, beside),
         el("main", {}, body),
-        ...(foot.length ? [el("footer", {}, foot)] : []),
+        el("footer", {}, live, foot),
       );
-      live.textContent = "";
       goBack = back;
       host.showBack(back !== null);
       scrollTo(0, 0);
       head.focus({ preventScroll: true });
     },
-    /** Says something at once, where eyes and screen readers find it. */
+    /** Says something at once, above the button that was pressed; screen readers say it too. */
     tell(text) {
-      live.textContent = "";
+      const place = live;
+      place.textContent = "";
       // A sentence that is said a second time must be read a second time.
-      requestAnimationFrame(() => (live.textContent = text));
+      requestAnimationFrame(() => (place.textContent = text));
     },
     /** Seals and sends; the host closes the page. `wait` is disabled meanwhile. */
     async send(content, wait) {

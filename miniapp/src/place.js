@@ -1,28 +1,32 @@
 // Adds where the phone is to a note, where the address asks for it and its owner says so each time.
 
-import { el } from "./elements.js";
+import { button, icon } from "./elements.js";
 
 const DIGITS = 5;
 
+/** Gives {element, value()}; `value` is [latitude, longitude] in degrees, or null. */
 export function placeField(page) {
   const { say } = page;
+  let wanted = false;
   let found = null;
-  const box = el("input", { type: "checkbox", autocomplete: "off" });
-  const said = el("span", {}, say("place"));
-  box.addEventListener("change", () => {
+  const want = (now) => {
+    wanted = now;
     found = null;
-    said.textContent = say("place");
-    if (!box.checked) return;
-    const none = () => {
-      box.checked = false;
-      page.tell(say("place-none"));
-    };
+    element.setAttribute("aria-pressed", String(now));
+  };
+  const none = () => {
+    want(false);
+    page.tell(say("place-none"));
+  };
+  const element = button(icon("place"), () => {
+    want(!wanted);
+    if (!wanted) return;
     if (!navigator.geolocation) return none();
     navigator.geolocation.getCurrentPosition(({ coords }) => {
-      if (!box.checked) return;
+      if (!wanted) return;
       found = [coords.latitude, coords.longitude].map((one) => Number(one.toFixed(DIGITS)));
-      said.textContent = say("place-got");
+      page.tell(say("place-got"));
     }, none, { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 });
-  });
-  return { element: el("label", { class: "tick" }, box, said), value: () => found };
+  }, { class: "round", "aria-label": say("place"), "aria-pressed": "false" });
+  return { element, value: () => found };
 }

@@ -15,7 +15,7 @@ const DIGITS = { ar: "٠١٢٣٤٥٦٧٨٩", fa: "۰۱۲۳۴۵۶۷۸۹" };
 export function speak(...wanted) {
   const language = wanted
     .map((one) => (one ?? "").slice(0, 2).toLowerCase())
-    .find((one) => Object.hasOwn(LANGUAGES, one)) ?? "en";
+    .find((one) => Object.keys(LANGUAGES).includes(one)) ?? "en";
   const digits = DIGITS[language];
   const number = (value) =>
     digits ? String(value).replace(/[0-9]/g, (one) => digits[one]) : String(value);

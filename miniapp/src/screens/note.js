@@ -28,11 +28,10 @@ export function noteScreen(page) {
 
   page.show({
     title: say("title-note"),
-    beside: star,
+    beside: [place?.element, star],
     body: [
       labelled(say("text"), text),
       day.element,
-      place?.element,
       code.element,
     ],
     foot: [send],
