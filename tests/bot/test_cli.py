@@ -261,10 +261,11 @@ async def test_a_house_with_a_page_runs_and_writes_no_visit_down(planted, shell,
         port = line.getsockname()[1]
         shell.environ |= PAGE | {"VIGIL_LISTEN": f"127.0.0.1:{port}", "VIGIL_LOG_LEVEL": "DEBUG"}
         # Somebody else is there already: said in one sentence, and nothing runs half.
-        code, said = await shell("run")
-        assert code == 1
-        assert f"The page cannot be served at 127.0.0.1 port {port}" in said
-        assert "Traceback" not in said
+        process = await shell.start("run")
+        _, complained = await process.communicate()
+        assert process.returncode == 1
+        assert f"The page cannot be served at 127.0.0.1 port {port}" in complained.decode()
+        assert "Traceback" not in complained.decode()
     process = await shell.start("run")
     try:
         await until((tmp_path / "data" / "state.json").exists, seconds=30)
