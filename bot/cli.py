@@ -230,6 +230,18 @@ def export(
         screen.print(line, markup=False)
 
 
+@app.command(
+    context_settings={
+        "allow_extra_args": True,
+        "ignore_unknown_options": True,
+        "help_option_names": [],
+    }
+)
+def cards(context: typer.Context) -> None:
+    """Print one-time numbers for somebody; vigil cards --help says how."""
+    _become("bot.cards", context.args)
+
+
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def demo(context: typer.Context) -> None:
     """Play one whole life against a stand-in for Telegram; --once plays it and exits."""
