@@ -1,6 +1,5 @@
 """The page's own parts at a desk (node), and the page itself in a real browser."""
 
-import functools
 import json
 import os
 import shutil
@@ -82,23 +81,32 @@ async def page_browser():
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The committed page with a house in it, served: `site(post=…, recipients=…)` is an address."""
+def filled():
+    """The committed page with a house in it: `filled(post, ((name, recipient), ...))`, bytes."""
+    page = (HOME / "page.html").read_text("utf-8")
+
+    def fill(post=None, recipients=()):
+        block = {
+            "deployment": b64(DEPLOYMENT),
+            "keys": [{"kid": KID, "public": b64(PUBLIC), "until": "2026-12-31"}],
+            "post": post,
+            "recipients": [{"name": who, "recipient": key} for who, key in recipients],
+        }
+        return page.replace('id="house">{}<', f'id="house">{json.dumps(block)}<').encode()
+
+    return fill
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, filled):
+    """The page, served: `site(name, post, recipients)` is its address; "nobody" has no house."""
     folder = tmp_path_factory.mktemp("site")
-    empty = (HOME / "page.html").read_text("utf-8")
+    (folder / "nobody.html").write_bytes((HOME / "page.html").read_bytes())
     with serving(folder) as address:
 
-        @functools.cache
         def put(name="page", post=None, recipients=()):
-            block = {
-                "deployment": b64(DEPLOYMENT),
-                "keys": [{"kid": KID, "public": b64(PUBLIC), "until": "2026-12-31"}],
-                "post": post,
-                "recipients": [{"name": who, "recipient": key} for who, key in recipients],
-            }
-            filled = empty.replace('id="house">{}<', f'id="house">{json.dumps(block)}<')
-            assert filled != empty
-            (folder / f"{name}.html").write_text(filled, "utf-8")
+            if name != "nobody":
+                (folder / f"{name}.html").write_bytes(filled(post, recipients))
             return f"{address}/{name}.html"
 
         yield put

@@ -18,9 +18,9 @@ KID = kid(PUBLIC).hex()
 
 #: What a client puts into the page: a way to post events, and stores that answer.
 CLIENT = """
-(({ secure, kept }) => {
+(({ secure, kept, securely }) => {
   globalThis.SAID = [];
-  const stores = { device: { ...kept }, secure: {} };
+  const stores = { device: { ...kept }, secure: { ...securely } };
   globalThis.STORES = stores;
   const tell = (type, data) => setTimeout(() => Telegram.WebView.receiveEvent(type, data));
   globalThis.TelegramWebviewProxy = {
@@ -70,6 +70,7 @@ class Phone:
         language="en",
         secure=False,
         kept=None,
+        kept_securely=None,
         client=True,
         query=None,
         theme=None,
@@ -79,7 +80,9 @@ class Phone:
         context = await browser.new_context(**wanted)
         page = await context.new_page()
         if client:
-            given = json.dumps({"secure": secure, "kept": kept or {}})
+            given = json.dumps(
+                {"secure": secure, "kept": kept or {}, "securely": kept_securely or {}}
+            )
             await page.add_init_script(CLIENT.replace("GIVEN", given))
         challenge = next(_numbers).to_bytes(16, "big")
         asked = {"c": b64(challenge), "k": KID, "m": screen, "l": language} | (query or {})

@@ -1,0 +1,376 @@
+"""A sheet is locked in the browser, goes out by any of three ways, and is read by whom it is for."""
+
+import json
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs
+
+import pytest
+from playwright.async_api import expect
+
+from sealing import recipients
+from sealing.contents import Part, Recipient
+from sealing.dossier import read_head
+from sealing.recipients import fingerprint, read_identity, read_recipient, recipient_of
+from tests.miniapp.phone import b64, unb64
+from tests.sealing import age_witness
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("miniapp"),
+    pytest.mark.slow,
+]
+
+AMAL, BEA, CLEO = b"a" * 32, b"b" * 32, b"c" * 32
+PEOPLE = (("Amal", recipient_of(AMAL)), ("Bea", recipient_of(BEA)))
+HEALTH = "[health] Health\nNo penicillin"
+
+
+@pytest.fixture
+def house(site):
+    return site("house", None, PEOPLE)
+
+
+async def write(hers, section="Health", words="No penicillin"):
+    await hers.page.locator("summary", has_text=section).click()
+    await hers.page.get_by_role("textbox", name=section).fill(words)
+
+
+async def kept_file(hers, button="Keep the file"):
+    async with hers.page.expect_download() as waiting:
+        await hers.press(button)
+    download = await waiting.value
+    return download.suggested_filename, (await download.path()).read_bytes()
+
+
+def read(file, seed):
+    return age_witness.open_file(file, seed).decode().rstrip()
+
+
+async def test_a_sheet_made_in_the_browser_opens_for_the_two_who_are_named(phone, house):
+    hers = await phone("d", address=house)
+    await write(hers)
+    await hers.press("Lock the sheet")
+    name, file = await kept_file(hers)
+
+    assert name == "sheet.age"
+    assert read_head(file).recipients == 2
+    assert read(file, AMAL) == read(file, BEA) == HEALTH
+    assert "penicillin" not in await hers.page.locator("html").inner_html()
+
+
+async def test_every_part_can_be_a_sheet_of_its_own(phone, house):
+    hers = await phone("d", address=house)
+    await write(hers)
+    await write(hers, "Lawyer", "Ana")
+    await hers.page.get_by_label("Every part as a sheet of its own").check()
+    await hers.press("Lock the sheet")
+    first = await kept_file(hers, "Keep file 2")
+    second = await kept_file(hers, "Keep file 3")
+
+    assert [first[0], second[0]] == ["sheet-2.age", "sheet-3.age"]
+    assert read(first[1], AMAL) == "[lawyer] Lawyer\nAna"
+    assert read(second[1], BEA) == HEALTH
+
+
+async def test_all_sections_are_written_down(phone, house):
+    hers = await phone("d", address=house, language="fa")
+    await hers.page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
+    await hers.page.get_by_label("پرسش ۱").fill("کدام درخت؟")
+    await hers.page.get_by_label("جواب ۱").fill("کهنه")
+    await hers.page.get_by_label("هیچ", exact=True).check(force=True)
+    await hers.page.get_by_label("خانه، کلیدها، اجاره").fill("آنا")
+    await hers.press("قفل کردن برگه")
+    _, file = await kept_file(hers, "نگه داشتن فایل")
+
+    said = read(file, AMAL)
+    assert said.startswith("[questions] ")
+    for line in ("? کدام درخت؟", "= کهنه", "هیچ", "خانه، کلیدها، اجاره: آنا"):
+        assert line in said.splitlines()
+
+
+async def test_somebodys_key_can_be_added_and_taken_out_again(phone, house):
+    hers = await phone("d", address=house)
+    await write(hers)
+    await hers.page.locator("summary", has_text="Add somebody's key").click()
+    for who, seed in (("Cleo", CLEO), ("Dina", b"d" * 32)):
+        await hers.page.get_by_label("Whose key it is").fill(who)
+        await hers.page.get_by_label("The key; it begins").fill(f" {recipient_of(seed)}\n")
+        await hers.press("Add")
+        await expect(hers.page.locator(".people")).to_contain_text(who)
+        if seed == CLEO:
+            letters = fingerprint(read_recipient(recipient_of(CLEO)))
+            await expect(hers.page.locator(".people")).to_contain_text(letters)
+            await hers.page.locator("summary", has_text="Add somebody's key").click()
+    await hers.page.get_by_role("button", name="Remove Dina").click()
+    await hers.press("Lock the sheet")
+    _, file = await kept_file(hers)
+
+    assert read_head(file).recipients == 3
+    assert read(file, CLEO) == HEALTH
+
+
+@pytest.mark.parametrize("other", ["age1cy0su9fwf3gf9mw868g5yut09p6nytfmmnktexz2ya5uqg9vl9sss4euqm", ""])
+async def test_a_key_of_another_kind_is_refused(phone, house, other):
+    hers = await phone("d", address=house)
+    await hers.page.locator("summary", has_text="Add somebody's key").click()
+    await hers.page.get_by_label("The key; it begins").fill(other)
+    await hers.press("Add")
+
+    assert "age1pq1" in await hers.alert()
+    assert await hers.page.locator(".people li").count() == 2
+
+
+async def test_a_key_that_was_not_there_last_time_is_shown_as_new(phone, site, house):
+    hers = await phone("d", address=house)
+    assert await hers.page.get_by_text("new: please compare").count() == 0
+    await write(hers)
+    await hers.press("Lock the sheet")
+    await hers.page.get_by_role("button", name="Keep the file").wait_for()
+    kept = await hers.page.evaluate("STORES.device")
+
+    changed = site("changed", None, (PEOPLE[0], ("Bea", recipient_of(CLEO))))
+    again = await phone("d", address=changed, kept=kept)
+    people = again.page.locator(".people li")
+    await expect(people.nth(0)).to_contain_text("the same as last time")
+    await expect(people.nth(1)).to_contain_text("new: please compare")
+
+
+async def test_an_empty_sheet_is_not_locked_nor_one_that_nobody_could_open(phone, house, site):
+    hers = await phone("d", address=house)
+    await hers.press("Lock the sheet")
+    assert await hers.alert() == "Nothing is filled in yet."
+
+    alone = await phone("d", address=site())
+    await write(alone)
+    await alone.press("Lock the sheet")
+    assert await alone.alert() == "Nobody could open it. Please add a key first."
+
+
+async def test_a_sheet_goes_part_by_part_each_time_the_page_is_opened(phone, house):
+    hers = await phone("d", address=house)
+    await write(hers)
+    await hers.press("Lock the sheet")
+    await hers.press("Send in 5 parts")
+    parts = [await hers.sent()]
+    for number in range(2, 6):
+        kept = await hers.page.evaluate("STORES.device")
+        hers = await phone("d", address=house, kept=kept)
+        await hers.page.get_by_text(f"Part {number} of 5 comes next.").wait_for()
+        await hers.press("Send")
+        parts.append(await hers.sent())
+
+    assert all(isinstance(one, Part) for one in parts)
+    assert [(one.number, one.of) for one in parts] == [(number, 5) for number in range(1, 6)]
+    assert len({one.dossier for one in parts}) == 1
+    assert parts[0].dossier[0] == 0
+    assert read(b"".join(one.data for one in parts), BEA) == HEALTH
+    assert (await hers.page.evaluate("STORES.device"))["l"] == ""
+
+
+async def test_what_waits_to_be_sent_can_be_left_for_a_new_sheet(phone, house):
+    left = json.dumps([[b64(b"i" * 16), 2, b64(b"x" * 2000)]])
+    hers = await phone("d", address=house, kept={"l": left})
+    await hers.page.get_by_text("Part 2 of 2 comes next.").wait_for()
+    await hers.press("Leave it and begin a new sheet")
+    await expect(hers.page.get_by_role("button", name="Lock the sheet")).to_be_visible()
+    assert (await hers.page.evaluate("STORES.device"))["l"] == ""
+
+
+@pytest.mark.parametrize("left", ["no JSON", "[]", "[[1,2,3]]", '[["AA",1,"AA"]]'])
+async def test_what_was_kept_and_cannot_be_read_is_no_obstacle(phone, house, left):
+    hers = await phone("d", address=house, kept={"l": left})
+    await expect(hers.page.get_by_role("button", name="Lock the sheet")).to_be_visible()
+
+
+async def test_without_a_chat_a_sheet_is_kept_as_a_file(phone, house):
+    alone = {"client": False, "query": {"c": None, "k": None}}
+    hers = await phone("d", address=house, **alone)
+    await write(hers)
+    await hers.press("Lock the sheet")
+    _, file = await kept_file(hers)
+    assert read(file, AMAL) == HEALTH
+    assert await hers.page.get_by_role("button", name="Send").count() == 0
+
+
+@contextmanager
+def taking(page):
+    """Serves the page and takes what its form sends; gives (address, what was taken)."""
+    taken = []
+
+    class House(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self._answer(page)
+
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            taken.append((self.path, parse_qs(body)))
+            self._answer(b"<p>Thank you")
+
+        def _answer(self, body):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), House)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/page", taken
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+async def test_a_sheet_goes_to_the_house_that_served_the_page(phone, filled):
+    with taking(filled("/sheets", PEOPLE)) as (address, taken):
+        hers = await phone("d", address=address)
+        await write(hers)
+        await hers.press("Lock the sheet")
+        await hers.press("Send")
+        await hers.page.get_by_text("Thank you").wait_for()
+
+    ((path, fields),) = taken
+    assert path == "/sheets"
+    assert fields["c"] == [b64(hers.challenge)]
+    assert read(unb64(fields["sheet"][0]), AMAL) == HEALTH
+
+
+async def test_a_form_never_goes_to_another_house(phone, filled):
+    with taking(filled("https://elsewhere.example/sheets", PEOPLE)) as (address, _):
+        hers = await phone("d", address=address)
+        await write(hers)
+        await hers.press("Lock the sheet")
+        await hers.page.get_by_role("button", name="Keep the file").wait_for()
+        assert await hers.page.locator("form").count() == 0
+
+
+# --- Reading and keys -----------------------------------------------------------------------------
+
+
+def sheet_for(seed, words=HEALTH):
+    file = age_witness.seal_file(words.encode().ljust(2048), [read_recipient(recipient_of(seed))])
+    return {"name": "sheet.age", "mimeType": "application/octet-stream", "buffer": file}
+
+
+def age_identity(seed):
+    """A seed as the age tool writes it."""
+    return recipients._write(recipients._IDENTITY, seed).upper()
+
+
+async def open_file(theirs, file):
+    await theirs.page.get_by_label("The file").set_input_files(file)
+    await theirs.press("Open")
+
+
+async def make_key(phone, **how):
+    theirs = await phone("y", **how)
+    await theirs.press("Make a key")
+    return theirs
+
+
+async def test_a_key_is_made_kept_in_the_secure_store_and_only_its_open_half_is_sent(phone):
+    theirs = await make_key(phone, secure=True)
+    await theirs.page.get_by_text("Read these letters aloud").wait_for()
+    letters = await theirs.page.locator(".letters").inner_text()
+    await theirs.press("Send")
+    sent = await theirs.sent()
+
+    stores = await theirs.page.evaluate("STORES")
+    identity = stores["secure"]["o"]
+    assert "o" not in stores["device"]
+    assert isinstance(sent, Recipient)
+    public = unb64(sent.recipient)
+    assert read_recipient(recipient_of(read_identity(identity))) == public
+    assert letters == fingerprint(public)
+
+
+async def test_without_a_secure_store_words_lock_the_key_before_anything_keeps_it(phone):
+    theirs = await make_key(phone)
+    first = theirs.page.get_by_label("The words that lock it")
+    second = theirs.page.get_by_label("The same words once more")
+    await first.fill("too short")
+    await second.fill("too short")
+    await theirs.press("Next")
+    assert "20" in await theirs.alert()
+    await first.fill("a river under quiet stones")
+    await second.fill("a river under quiet stone")
+    await theirs.press("Next")
+    await expect(theirs.page.get_by_role("alert")).to_contain_text("not the same")
+    await second.fill("a river under quiet stones")
+    await theirs.press("Next")
+    await theirs.page.get_by_text("Read these letters aloud").wait_for()
+    kept = await theirs.page.evaluate("STORES.device")
+    assert kept["o"].startswith("-----BEGIN AGE")
+    await theirs.press("Send")
+    public = unb64((await theirs.sent()).recipient)
+
+    reading = await phone("r", kept=kept)
+    words = HEALTH.encode().ljust(2048)
+    file = {"name": "s.age", "mimeType": "", "buffer": age_witness.seal_file(words, [public])}
+    lock = reading.page.get_by_label("The words that lock it")
+    await lock.fill("something else altogether")
+    await open_file(reading, file)
+    assert await reading.alert() == "This file does not open with this key."
+    await lock.fill("a river under quiet stones")
+    await reading.press("Open")
+    await expect(reading.page.get_by_text("No penicillin")).to_be_visible()
+
+
+async def test_paper_opens_what_the_phone_opens(phone):
+    theirs = await make_key(phone, secure=True)
+    await theirs.press("Show what to write down")
+    paper = await theirs.page.locator(".paper").inner_text()
+    identity = await theirs.page.evaluate("STORES.secure.o")
+    assert read_identity("AGE-SECRET-KEY-PQ-1" + "".join(paper.split())) == read_identity(identity)
+
+
+async def test_a_key_that_is_there_is_used_again_and_not_made_anew(phone):
+    theirs = await phone("y", kept_securely={"o": age_identity(CLEO)}, secure=True)
+    await theirs.press("Use it")
+    await theirs.press("Send")
+    assert unb64((await theirs.sent()).recipient) == read_recipient(recipient_of(CLEO))
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+async def test_a_sheet_is_read_with_a_key_from_paper_and_is_gone_when_it_is_closed(phone, language):
+    theirs = await phone("r", language=language, query={"c": None, "k": None}, client=False)
+    await theirs.page.locator("textarea").fill(age_identity(CLEO).lower())
+    await theirs.page.locator("input[type=file]").set_input_files(sheet_for(CLEO))
+    await theirs.page.locator("button.main").click()
+    await expect(theirs.page.get_by_text("No penicillin")).to_be_visible()
+    await expect(theirs.page.get_by_role("heading", level=2)).to_have_text("Health")
+    await theirs.page.locator("footer button").click()
+
+    assert "penicillin" not in await theirs.page.locator("html").inner_html()
+    assert await theirs.page.locator("textarea").input_value() == ""
+
+
+async def test_what_is_read_stays_text_whatever_it_says(phone):
+    theirs = await phone("r")
+    await theirs.page.locator("textarea").fill(age_identity(CLEO))
+    words = "[call] <b>Ana</b>\n<img src=x onerror=alert(1)>\n<script>alert(1)</script>"
+    await open_file(theirs, sheet_for(CLEO, words))
+    await expect(theirs.page.get_by_role("heading", level=2)).to_have_text("<b>Ana</b>")
+    assert await theirs.page.locator("article img, article b, article script").count() == 0
+
+
+@pytest.mark.parametrize("broken", ["theirs", "cut", "no age file"])
+async def test_a_file_that_does_not_open_says_no_more_than_that(phone, broken):
+    theirs = await phone("r")
+    await theirs.page.locator("textarea").fill(age_identity(CLEO))
+    file = sheet_for(BEA if broken == "theirs" else CLEO)
+    if broken == "cut":
+        file["buffer"] = file["buffer"][:-1]
+    if broken == "no age file":
+        file["buffer"] = b"hello"
+    await open_file(theirs, file)
+    await expect(theirs.page.get_by_role("alert")).to_have_text(
+        "This file does not open with this key."
+    )
