@@ -46,7 +46,7 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
     Kind.ALARM: frozenset(
         {
             "missed", "journey", "unheard", "still-silent", "sos",
-            "forced", "concern", "locked", "drill",
+            "forced", "seized", "warned", "concern", "locked", "drill",
         }
     ),
     Kind.CHANGE_REFUSED: frozenset(
@@ -58,7 +58,7 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
 }  # fmt: skip
 
 #: Before anything is done about these, the inner words must be read (PRACTICE.md, message 15).
-READ_FIRST = frozenset({"forced", "locked"})
+READ_FIRST = frozenset({"forced", "seized", "warned", "locked"})
 
 OUTSIDES: Mapping[Kind, Outside] = {
     Kind.NUDGE: _PLAIN,

@@ -2,12 +2,13 @@
 
 from handlers.context import button, long, say
 from rules.alarm import Alarm, Kind, Stage
-from rules.events import Cause, Finding
+from rules.events import Cause, Finding, State
 from rules.people import Part, PersonId
 from storage.deed import Button, Words
 from storage.readings import AlarmSeen
 
 _SILENT = (Cause.MISSED, Cause.JOURNEY, Cause.UNHEARD)
+_AS_UNDER_FORCE = frozenset({Cause.SEIZED, Cause.WARNED})
 _SHARED_PHONE = frozenset({Kind.DURESS, Kind.LOCKED})  #: somebody else may read along
 
 
@@ -17,11 +18,11 @@ def situation(seen: AlarmSeen, found: str) -> tuple[Words, ...]:
     if alarm.stage is Stage.CLOSED:
         outcome = str(alarm.outcome)
         return (say("inner-closed", number=alarm.number, subject=subject.code, outcome=outcome),)
-    lines = [*_found(seen, found), _what(seen)]
+    lines = [*_found(seen, found), _what(seen), *_state(alarm)]
     if alarm.worded and alarm.back_at is not None:
         code, number = subject.code, alarm.number
         lines.append(say("inner-sign-came", at=alarm.back_at, subject=code, number=number))
-    lines.append(say(f"inner-do-{_ending(alarm)}", subject=subject.code))
+    lines.append(say(f"inner-do-{_doing(alarm)}", subject=subject.code))
     if Cause.STILL_SILENT in alarm.causes:
         lines.append(say("inner-still-silent"))
     lines += [*_whom_to_ask(seen), *_wanted(seen), *_whose_turn(seen)]
@@ -51,7 +52,21 @@ def _what(seen: AlarmSeen) -> Words:
     return say(f"inner-alarm-{ending}", last=last, **facts)
 
 
+def _state(alarm: Alarm) -> tuple[Words, ...]:
+    """Say what she could tell of her situation; nothing where she said nothing."""
+    return () if alarm.state is State.CALM else (say(f"inner-state-{alarm.state.name.lower()}"),)
+
+
+def _doing(alarm: Alarm) -> str:
+    """Return which instructions fit: whoever was warned may have somebody beside them."""
+    return str(Kind.DURESS) if _ending(alarm) in _AS_UNDER_FORCE else _ending(alarm)
+
+
 def _ending(alarm: Alarm) -> str:
+    if alarm.kind is Kind.DURESS and Cause.FORCED not in alarm.causes:
+        return str(Cause.SEIZED)
+    if alarm.kind is Kind.CONCERN and Cause.WARNED in alarm.causes:
+        return str(Cause.WARNED)
     if alarm.kind is not Kind.MISSED:
         return str(alarm.kind)
     return str(next((one for one in alarm.causes if one in _SILENT), Cause.MISSED))

@@ -44,6 +44,11 @@ inner-alarm-sos = { $subject }، { level-word }: طلب مساعدة في { $sin
 inner-alarm-duress = { $subject }: وصلت علامة الإكراه في { $since }. قد يكون أحد يقرأ ذلك الهاتف.
 inner-alarm-concern = { $subject }، { level-word }: أحد المعارف عنده قلق، { $since }.
 inner-alarm-locked = { $subject }: رموز خاطئة كثيرة، { $since }. قد يكون الهاتف في يد شخص آخر.
+inner-alarm-seized = { $subject }: ذلك الهاتف في يد غيره منذ { $since }. كل ما يرسله يُحسب بالإكراه.
+inner-alarm-warned = { $subject }: وصلت ملاحظة في { $since } تقول إن هناك خطبًا.
+inner-state-followed = هناك من يتبعه.
+inner-state-raid = هناك من يقف عند الباب أو يفتش مكانًا قريبًا.
+inner-state-taken = إنه محتجز أو يُقتاد.
 inner-alarm-drill = { $subject }: تدريب. لم يحدث شيء.
 
 inner-do-missed = أولًا: الاستلام. ممنوع الاتصال بـ { $subject }.

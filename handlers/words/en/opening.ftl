@@ -42,6 +42,11 @@ inner-alarm-sos = { $subject }, { level-word }: asked for help at { $since }.
 inner-alarm-duress = { $subject } gave the forced sign at { $since }. Somebody may be reading that phone.
 inner-alarm-concern = { $subject }, { level-word }: one of their people is worried, { $since }.
 inner-alarm-locked = { $subject }: too many wrong codes, { $since }. Somebody else may hold that phone.
+inner-alarm-seized = { $subject }: that phone is in other hands since { $since }. Whatever it sends counts as forced.
+inner-alarm-warned = { $subject } sent a note at { $since } that says something is wrong.
+inner-state-followed = They are being followed.
+inner-state-raid = Somebody is at the door, or searches a place close by.
+inner-state-taken = They are being held, or led away.
 inner-alarm-drill = { $subject }: practice. Nothing has happened.
 
 inner-do-missed = First: take it. Do not call { $subject }.

@@ -42,6 +42,11 @@ inner-alarm-sos = { $subject }, { level-word }: pidió ayuda { $since }.
 inner-alarm-duress = { $subject }: señal forzada { $since }. Quizás leen ese teléfono.
 inner-alarm-concern = { $subject }, { level-word }: alguien de su gente se preocupa, { $since }.
 inner-alarm-locked = { $subject }: demasiados códigos equivocados, { $since }. Otra persona puede tener ese teléfono.
+inner-alarm-seized = { $subject }: ese teléfono está en otras manos desde { $since }. Lo que envíe cuenta como forzado.
+inner-alarm-warned = { $subject } envió una nota, { $since }, que dice que algo va mal.
+inner-state-followed = Alguien le sigue.
+inner-state-raid = Hay alguien a la puerta, o registran un lugar cercano.
+inner-state-taken = Le retienen o se le llevan.
 inner-alarm-drill = { $subject }: práctica. No ha pasado nada.
 
 inner-do-missed = Primero: tómelo. No llame a { $subject }.

@@ -44,6 +44,11 @@ inner-alarm-sos = { $subject }، { level-word }: در { $since } کمک خواس
 inner-alarm-duress = { $subject } در { $since } علامت اجبار داد. شاید کسی آن تلفن را می‌خواند.
 inner-alarm-concern = { $subject }، { level-word }: یکی از آشنایان نگران است، { $since }.
 inner-alarm-locked = { $subject }: رمزهای نادرست زیاد، { $since }. شاید آن تلفن دست کس دیگری است.
+inner-alarm-seized = { $subject }: آن تلفن از { $since } دست کس دیگری است. هر چه بفرستد اجباری حساب می‌شود.
+inner-alarm-warned = { $subject } در { $since } یادداشتی فرستاد که می‌گوید مشکلی هست.
+inner-state-followed = کسی دنبال اوست.
+inner-state-raid = کسی پشت در است یا جایی نزدیک را می‌گردد.
+inner-state-taken = او را نگه داشته‌اند یا می‌برند.
 inner-alarm-drill = { $subject }: تمرین. اتفاقی نیفتاده.
 
 inner-do-missed = اول: بردارید. به { $subject } زنگ نزنید.

@@ -42,6 +42,11 @@ inner-alarm-sos = { $subject }, { level-word } : a demandé de l'aide { $since 
 inner-alarm-duress = { $subject } : signe forcé { $since }. On lit peut-être ce téléphone.
 inner-alarm-concern = { $subject }, { level-word } : quelqu'un parmi ses proches s'inquiète, { $since }.
 inner-alarm-locked = { $subject } : trop de codes faux, { $since }. Quelqu'un d'autre a peut-être ce téléphone.
+inner-alarm-seized = { $subject } : ce téléphone est en d'autres mains depuis { $since }. Ce qu'il envoie compte comme forcé.
+inner-alarm-warned = { $subject } a envoyé une note, { $since }, qui dit que quelque chose ne va pas.
+inner-state-followed = Quelqu'un le suit.
+inner-state-raid = On est à la porte, ou on fouille un lieu proche.
+inner-state-taken = On le retient ou on l'emmène.
 inner-alarm-drill = { $subject } : essai. Il ne s'est rien passé.
 
 inner-do-missed = D'abord : prenez-le. N'appelez pas { $subject }.

@@ -42,6 +42,11 @@ inner-alarm-sos = { $subject }, { level-word }: просьба о помощи, 
 inner-alarm-duress = { $subject }: знак принуждения, { $since }. Возможно, телефон читают.
 inner-alarm-concern = { $subject }, { level-word }: кто-то из близких беспокоится, { $since }.
 inner-alarm-locked = { $subject }: слишком много неверных кодов, { $since }. Возможно, телефон у кого-то другого.
+inner-alarm-seized = { $subject }: телефон в чужих руках, { $since }. Всё, что он пришлёт, считается принуждением.
+inner-alarm-warned = { $subject }: пришла заметка, { $since }: что-то не так.
+inner-state-followed = За этим человеком следят.
+inner-state-raid = Кто-то у двери или обыскивает место рядом.
+inner-state-taken = Этого человека удерживают или уводят.
 inner-alarm-drill = { $subject }: проба. Ничего не случилось.
 
 inner-do-missed = Сначала возьмите это на себя. Не звоните: { $subject }.
