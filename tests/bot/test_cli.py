@@ -275,7 +275,7 @@ async def test_a_house_with_a_page_runs_and_writes_no_visit_down(planted, shell,
             page = await client.get("/b7Qx?c=one-challenge")
             assert page.status_code == 200
             assert (await client.get("/somewhere-else")).content == b""
-        code, said = await shell("doctor", "--json")
+        _, said = await shell("doctor", "--json")
         shown = json.loads(said)["page"]
         assert shown["served"]
         for one in shown["keys"]:
