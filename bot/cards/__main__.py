@@ -78,7 +78,7 @@ def _say(order: Order, made: Made) -> None:
         line("Her terms take no cards yet: until they do, a number counts nothing.")
     line(f'Whatever a phone that is lent sends, it shows: "{made.answer}" Tell her so.')
     if not made.fits:
-        line("That does not say that something was received; vigil init --stranger received does.")
+        line("It does not say that something came; set up with --stranger received, a house does.")
 
 
 if __name__ == "__main__":

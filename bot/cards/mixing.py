@@ -92,7 +92,7 @@ def _by_letter(names: Sequence[str], count: int, forced: int) -> tuple[list[tupl
             "give more names, fewer forced numbers, or --rule line."
         )
     mixed = _shuffled([(one, True) for one in picked] + [(one, False) for one in others])
-    return mixed, f"The forced ones are those whose name begins with {_listed(sorted(under))}."
+    return mixed, f"The forced ones are those whose name begins with {' or '.join(sorted(under))}."
 
 
 def _by_line(names: Sequence[str], count: int, forced: int) -> tuple[list[tuple[str, bool]], str]:
@@ -121,8 +121,3 @@ def _round(groups: dict[str, list[str]], letters: Sequence[str], count: int) -> 
 
 def _shuffled(some: Sequence[T]) -> list[T]:
     return _CHANCE.sample(some, len(some))
-
-
-def _listed(letters: Sequence[str]) -> str:
-    *most, last = letters
-    return f"{', '.join(most)} or {last}" if most else last

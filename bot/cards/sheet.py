@@ -6,10 +6,9 @@ nor anything else in the file can tell. No title, no author, no program, no time
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from importlib.resources import files
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from fpdf import FPDF
 from fpdf.fonts import TTFFont
@@ -38,15 +37,25 @@ def draw(lines: Sequence[Line], day: date) -> bytes:
     page.set_margin(_MARGIN)
     page.set_auto_page_break(auto=False)
     latin, arabic = _letters()
-    page.add_font("latin", fname=latin)
-    page.add_font("arabic", fname=arabic)
-    _check([one.name for one in lines], page)
-    page.set_fallback_fonts(["arabic"])
-    page.set_text_shaping(use_shaping_engine=True)
-    page.add_page()
-    page.set_font("latin", size=_POINTS)
     page.set_producer("")
-    page.set_creation_date(datetime.combine(day, time(), ZoneInfo("UTC")))
+    page.set_creation_date(datetime.combine(day, time(), UTC))
+    try:
+        page.add_font("latin", fname=latin)
+        page.add_font("arabic", fname=arabic)
+        _check([one.name for one in lines], page)
+        page.set_fallback_fonts(["arabic"])
+        page.set_text_shaping(use_shaping_engine=True)
+        page.add_page()
+        page.set_font("latin", size=_POINTS)
+        _fill(page, lines)
+        return bytes(page.output())
+    finally:
+        for one in page.fonts.values():
+            if isinstance(one, TTFFont):
+                one.close()
+
+
+def _fill(page: FPDF, lines: Sequence[Line]) -> None:
     height = min(_LARGEST, (_A6[1] - 2 * _MARGIN) / len(lines))
     turned = sum(_turns(one.name) for one in lines) * 2 > len(lines)
     width = _A6[0] - 2 * _MARGIN - _NUMBER
@@ -57,7 +66,6 @@ def draw(lines: Sequence[Line], day: date) -> bytes:
         ):
             page.cell(wide, height, text, align=align)
         page.ln(height)
-    return bytes(page.output())
 
 
 def _check(names: Iterable[str], page: FPDF) -> None:
