@@ -15,12 +15,15 @@ export const MOST_PARTS = 64;
 const KEPT_FREE = 380;
 
 export function note({ code, state = "", text = "", place = null }) {
-  const said = { v: 1, t: "note", code, state, text };
-  return sized(place ? { ...said, place } : said, text);
+  const words = whole(text);
+  const said = { v: 1, t: "note", code: whole(code), state, text: words };
+  return sized(place ? { ...said, place } : said, words);
 }
 
 export function cry({ code = "", text = "" }) {
-  return sized(code ? { v: 1, t: "sos", code, text } : { v: 1, t: "sos", text }, text);
+  const words = whole(text);
+  const said = { v: 1, t: "sos", text: words };
+  return sized(code ? { ...said, code: whole(code) } : said, words);
 }
 
 export function codes({ code, forced = null, old = null }) {
@@ -50,6 +53,11 @@ export function partsOf(file) {
 export function key({ bytes }) {
   const said = { v: 1, t: "key", recipient: toBase64url(bytes) };
   return { size: SIZES.long, json: JSON.stringify(said) };
+}
+
+/** Half of a sign that a field cut in two cannot be written down, and would spoil the rest. */
+function whole(text) {
+  return text.replace(/[\ud800-\udfff]/gu, "");
 }
 
 function sized(said, text) {

@@ -9,6 +9,7 @@ export function openPage({ address, host, house, sealing, words, keeping }) {
   const root = document.getElementById("page");
   let live = null;
   let ids = 0;
+  let turns = 0;
   let goBack = null;
   let begin = () => {};
   let sent = false;
@@ -26,6 +27,8 @@ export function openPage({ address, host, house, sealing, words, keeping }) {
     /** Whether the digits of a keypad are shuffled; kept where the host can. */
     mixed: false,
     onMixed: null,
+    /** Which screen is shown, counted: whoever waited may find another one. */
+    turn: () => turns,
     id: () => `i${(ids += 1)}`,
     begin(act) {
       begin = act;
@@ -44,6 +47,7 @@ export function openPage({ address, host, house, sealing, words, keeping }) {
     show({ title, beside = null, body, foot = [], back = null }) {
       const head = el("h1", { tabindex: "-1" }, title);
       document.title = title;
+      turns += 1;
       live = el("p", { role: "alert" });
       root.replaceChildren(
         el("header", {}, head, beside),

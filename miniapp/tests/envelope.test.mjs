@@ -30,6 +30,12 @@ test("a note and a call of the same length are alike", () => {
   }
 });
 
+test("half a sign at the end of a note does not spoil it", () => {
+  const cut = "ab😀".slice(0, 3);
+  assert.equal(JSON.parse(contents.note({ code: "482915", text: cut }).json).text, "ab");
+  assert.equal(JSON.parse(contents.note({ code: "482915", text: "ab😀" }).json).text, "ab😀");
+});
+
 test("codes have one size, whether there is a second one, an old one, or neither", () => {
   for (const code of LONGEST_CODES) {
     for (const forced of [null, code]) {

@@ -39,7 +39,12 @@ def opened(text, challenge=CHALLENGE):
             Note("482915", 3, "x" * 60, (34.5, 69.2)),
             2204,
         ),
-        ("note", {"code": "سه کلمه آرام", "text": "ک" * 200}, Note("سهکلمهآرام", 0, "ک" * 200), 3911),
+        (
+            "note",
+            {"code": "سه کلمه آرام", "text": "ک" * 200},
+            Note("سهکلمهآرام", 0, "ک" * 200),
+            3911,
+        ),
         ("cry", {"text": "here"}, Cry("here"), 2204),
         ("cry", {"code": "482915"}, Cry(), 2204),
         ("codes", {"code": "482915"}, Codes("482915"), 3911),
@@ -88,16 +93,46 @@ def test_two_envelopes_of_the_same_note_are_never_the_same(desk):
 
 TYPED = (
     *("482 915", "۴۸۲۹۱۵", "٤٨٢-٩١٥", "４８２９１５", "४८२९१५", "𝟜𝟠𝟚𝟡𝟙𝟝"),  # noqa: RUF001
-    *("Three Quiet Words", "three\u00a0quiet\tWORDS", "Straße nach ẞonn", "ΌΣΟΣ ὅς", "İstanbul ışık"),
+    *(
+        "Three Quiet Words",
+        "three\u00a0quiet\tWORDS",
+        "Straße nach ẞonn",
+        "ΌΣΟΣ ὅς",
+        "İstanbul ışık",
+    ),
     *("می\u200cروم به خانه", "ﻻ شيء هنا الآن", "Тихие Слова Здесь", "ａｂｃ＿ｄｅｆ", "ŉ ǰ ΐ ﬃ ſ"),  # noqa: RUF001
     *("", " ", "-_.", "\x1c\x1d\x85\ufeff", "Ꭰꭰ ᏸ", "🙂🙂🙂", "e\u0301\u00e9", "Ⅷ ½ ㎏"),
 )
 CODES = (
     *("482915", "730164", "123456", "987654", "135791", "111111", "121212", "447444", "482482"),
     *("240585", "050824", "850524", "310224", "290224", "290223", "991231", "000000", "200000"),
-    *("48291", "4829155", "", "1234567890123", "quietgreenriver", "threequietwords", "wordswordswords"),
-    *("abcabcabcabc", "aaaaaaaaaaaa", "short", "x" * 64, "x" * 65, "quietgreenrivers", "revirneergteiuq"),
-    *("519284", "482916", "482195", "842915", "سهکلمهآرامدیگر", "тихиезелёныереки", "🙂🙃🙂🙂🙃🙃🙂🙃🙂🙃🙃🙃"),
+    *(
+        "48291",
+        "4829155",
+        "",
+        "1234567890123",
+        "quietgreenriver",
+        "threequietwords",
+        "wordswordswords",
+    ),
+    *(
+        "abcabcabcabc",
+        "aaaaaaaaaaaa",
+        "short",
+        "x" * 64,
+        "x" * 65,
+        "quietgreenrivers",
+        "revirneergteiuq",
+    ),
+    *(
+        "519284",
+        "482916",
+        "482195",
+        "842915",
+        "سهکلمهآرامدیگر",
+        "тихиезелёныереки",
+        "🙂🙃🙂🙂🙃🙃🙂🙃🙂🙃🙃🙃",
+    ),
 )
 
 
@@ -115,7 +150,9 @@ def test_what_was_read_once_is_read_the_same_again():
 def test_the_page_finds_the_same_faults_as_the_house(desk):
     chance = random.Random(4)
     drawn = ["".join(chance.choices("0123456789", k=6)) for _ in range(400)]
-    near = [code[::-1] for code in drawn[:60]] + [code[1] + code[0] + code[2:] for code in drawn[:60]]
+    near = [code[::-1] for code in drawn[:60]] + [
+        code[1] + code[0] + code[2:] for code in drawn[:60]
+    ]
     pairs = [(code, None) for code in (*CODES, *drawn)]
     pairs += [(one, other) for one in CODES for other in CODES]
     pairs += list(zip(drawn, [*near, *drawn[:280]], strict=True))
@@ -188,8 +225,9 @@ def test_the_letters_to_compare_are_those_that_the_office_reads(desk):
 def test_a_key_that_the_page_makes_is_one_for_everybody(desk):
     made = desk("makeKey")
     assert recipient_of(read_identity(made["identity"])) == made["recipient"]
-    assert desk("ownKey", typed=" ".join(desk("onPaper", identity=made["identity"]))) == (
-        made["identity"]
+    assert (
+        desk("ownKey", typed=" ".join(desk("onPaper", identity=made["identity"])))
+        == (made["identity"])
     )
 
 

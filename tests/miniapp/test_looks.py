@@ -44,7 +44,9 @@ def whole(site):
 
 async def opened(phone, whole, screen, language, **how):
     one = await phone(screen, address=whole, language=language, **how)
-    await one.page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
+    await one.page.evaluate(
+        "document.querySelectorAll('details').forEach((one) => one.open = true)"
+    )
     return one
 
 

@@ -218,9 +218,7 @@ async def test_of_two_keys_she_names_the_everyday_one(phone, everyday, forced):
 # --- What the page does not do --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "language", ["en", pytest.param("fa", marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("language", ["en", pytest.param("fa", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "query",
     [

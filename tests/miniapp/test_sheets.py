@@ -76,7 +76,9 @@ async def test_every_part_can_be_a_sheet_of_its_own(phone, house):
 
 async def test_all_sections_are_written_down(phone, house):
     hers = await phone("d", address=house, language="fa")
-    await hers.page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
+    await hers.page.evaluate(
+        "document.querySelectorAll('details').forEach((one) => one.open = true)"
+    )
     await hers.page.get_by_label("پرسش ۱").fill("کدام درخت؟")
     await hers.page.get_by_label("جواب ۱").fill("کهنه")
     await hers.page.get_by_label("هیچ", exact=True).check(force=True)
@@ -111,7 +113,9 @@ async def test_somebodys_key_can_be_added_and_taken_out_again(phone, house):
     assert read(file, CLEO) == HEALTH
 
 
-@pytest.mark.parametrize("other", ["age1cy0su9fwf3gf9mw868g5yut09p6nytfmmnktexz2ya5uqg9vl9sss4euqm", ""])
+@pytest.mark.parametrize(
+    "other", ["age1cy0su9fwf3gf9mw868g5yut09p6nytfmmnktexz2ya5uqg9vl9sss4euqm", ""]
+)
 async def test_a_key_of_another_kind_is_refused(phone, house, other):
     hers = await phone("d", address=house)
     await hers.page.locator("summary", has_text="Add somebody's key").click()

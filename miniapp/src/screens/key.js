@@ -10,10 +10,11 @@ import { letters, onPaper, ownKey, recipientBytes } from "../recipients.js";
 import { saveButton } from "./locked.js";
 
 export async function keyScreen(page) {
-  begin(page);
+  page.show({ title: page.say("title-key"), body: [el("p", {}, page.say("working"))] });
   const open = await page.keeping.readSecure("own");
   const locked = open ? null : await page.keeping.read("own");
   if (open || locked) there(page, open, locked);
+  else begin(page);
 }
 
 function begin(page) {

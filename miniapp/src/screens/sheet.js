@@ -12,8 +12,9 @@ const LONGEST = "4000";
 export async function sheetScreen(page) {
   // First what needs no waiting, so that the page is there at once.
   write(page);
+  const turn = page.turn();
   const left = page.sealing ? await page.keeping.read("left") : null;
-  if (left) waitingScreen(page, left, () => write(page));
+  if (left && page.turn() === turn) waitingScreen(page, left, () => write(page));
 }
 
 function write(page) {
