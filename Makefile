@@ -7,6 +7,7 @@
 #   make bench  measures and prints
 #   make lock   pins anew what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
 #   make screenshot   makes the picture in the README anew
+#   make miniapp      builds the page that phones open, miniapp/page.html; needs node and npm
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -17,12 +18,15 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
 LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-header --quiet $(UPGRADE)
 
+# Where npm notes what it has installed of the page's parts.
+PAGE_PARTS := miniapp/node_modules/.package-lock.json
+
 # What must be covered branch by branch: an alarm lives or dies in these.
 EVERY_BRANCH := rules/* sealing/* storage/inbox.py storage/journal.py storage/outbox.py \
 	bot/ear.py bot/courier.py
 
 .PHONY: demo run bench setup setup-dev test check browser style types stairs tests branches \
-	lock screenshot
+	lock screenshot miniapp miniapp-parts node
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -35,12 +39,13 @@ bench: setup
 	$(BIN)/vigil bench
 
 # Three at once, for they wait for the wire more than they reckon.
-test: setup-dev
+test: setup-dev miniapp-parts
 	$(PYTEST) -n 3 -m "not slow"
 
 # Cheap steps first. Each is a recipe of its own, so that the last line says which one failed.
-check: setup-dev
+check: setup-dev miniapp-parts
 	@$(MAKE) --no-print-directory browser
+	@$(MAKE) --no-print-directory node
 	@$(MAKE) --no-print-directory style
 	@$(MAKE) --no-print-directory types
 	@$(MAKE) --no-print-directory stairs
@@ -53,6 +58,13 @@ browser:
 	@command -v chromium >/dev/null || { \
 		echo "The page is tested in a real browser, and there is no chromium here."; \
 		echo "On Debian: apt-get install chromium fonts-noto-core"; exit 1; }
+
+node:
+	@echo "== node: is there one to build the page of the phones with"
+	@test -e $(PAGE_PARTS) || { \
+		echo "The page that phones open is built and tested with node and npm; they, or what"; \
+		echo "miniapp/package-lock.json pins, are not here. On Debian: apt-get install nodejs npm"; \
+		exit 1; }
 
 style: setup-dev
 	@echo "== style: ruff check, ruff format"
@@ -69,7 +81,7 @@ stairs: setup-dev
 
 tests: setup-dev
 	@echo "== tests: all of them, slow ones too, counting branches"
-	@VIGIL_NEEDS_BROWSER=1 $(PYTEST) --cov --cov-branch --cov-report=
+	@VIGIL_NEEDS_BROWSER=1 VIGIL_NEEDS_NODE=1 $(PYTEST) --cov --cov-branch --cov-report=
 
 # Room by room: a pattern that matches no file at all fails too, so nothing passes by being renamed.
 branches: setup-dev
@@ -91,6 +103,17 @@ lock: setup-dev
 screenshot: setup-dev
 	VIGIL_NEEDS_BROWSER=1 VIGIL_SCREENSHOT=docs/page.png \
 		$(BIN)/python -m pytest -q tests/browser/test_story.py
+
+miniapp: $(PAGE_PARTS)
+	@cd miniapp && npm run --silent build
+
+# Without npm, or without a registry, the tests say what they left out; `make check` insists.
+miniapp-parts:
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory $(PAGE_PARTS) || true
+
+$(PAGE_PARTS): miniapp/package-lock.json
+	@echo "== installing what miniapp/package-lock.json pins"
+	@cd miniapp && npm ci --silent && touch node_modules/.package-lock.json
 
 # Set-up. A stamp that is older than the lock it was made from means: install again.
 setup: .venv/installed

@@ -10,6 +10,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -22,7 +23,9 @@ FLAGS = (
 #: Milliseconds from the press of "Send" to the envelope, as the page's own clock counts them.
 CLIENT = """
 globalThis.TelegramWebviewProxy = {
-  postEvent(type) { if (type === "web_app_data_send") globalThis.TOOK = performance.now() - BEGAN; },
+  postEvent(type) {
+    if (type === "web_app_data_send") globalThis.TOOK = performance.now() - BEGAN;
+  },
 };
 addEventListener("click", () => { globalThis.BEGAN = performance.now(); }, true);
 """
@@ -44,12 +47,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         loads, firsts = zip(*(_once(browser, address) for _ in range(rounds)), strict=True)
         browser.close()
-    _say(
-        f"load     {statistics.median(loads):7.0f} ms, median of {rounds}, at most {max(loads):.0f}"
-    )
-    _say(
-        f"seal     {statistics.median(firsts):7.0f} ms, first of a page, at most {max(firsts):.0f}"
-    )
+    _say(f"load     {_times(loads)}")
+    _say(f"seal     {_times(firsts)}, the first of each page")
 
 
 def _filled(page: bytes, folder: Path) -> str:
@@ -84,6 +83,10 @@ def _once(browser: Browser, address: str) -> tuple[float, float]:
     took = page.evaluate("TOOK")
     context.close()
     return float(loaded), float(took)
+
+
+def _times(took: Sequence[float]) -> str:
+    return f"{statistics.median(took):7.0f} ms, median of {len(took)}, at most {max(took):.0f}"
 
 
 def _b64(raw: bytes) -> str:

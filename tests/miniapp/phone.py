@@ -99,6 +99,11 @@ class Phone:
         for digit in code:
             await self.press(digit)
 
+    async def open_all(self):
+        await self.page.evaluate(
+            "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+        )
+
     async def press(self, words):
         await self.page.get_by_role("button", name=words, exact=True).click()
 

@@ -1,4 +1,4 @@
-"""What the page seals the house opens, what it calls a weak code is one, and age files go both ways."""
+"""What the page seals the house opens, its weak codes are weak, and age files go both ways."""
 
 import importlib.resources
 import json
@@ -91,49 +91,23 @@ def test_two_envelopes_of_the_same_note_are_never_the_same(desk):
 
 # --- Codes ----------------------------------------------------------------------------------------
 
+# ruff: noqa: RUF001 - signs that look like others are what is tried here
 TYPED = (
-    *("482 915", "۴۸۲۹۱۵", "٤٨٢-٩١٥", "４８２９１５", "४८२९१५", "𝟜𝟠𝟚𝟡𝟙𝟝"),  # noqa: RUF001
-    *(
-        "Three Quiet Words",
-        "three\u00a0quiet\tWORDS",
-        "Straße nach ẞonn",
-        "ΌΣΟΣ ὅς",
-        "İstanbul ışık",
-    ),
-    *("می\u200cروم به خانه", "ﻻ شيء هنا الآن", "Тихие Слова Здесь", "ａｂｃ＿ｄｅｆ", "ŉ ǰ ΐ ﬃ ſ"),  # noqa: RUF001
-    *("", " ", "-_.", "\x1c\x1d\x85\ufeff", "Ꭰꭰ ᏸ", "🙂🙂🙂", "e\u0301\u00e9", "Ⅷ ½ ㎏"),
+    *("482 915", "۴۸۲۹۱۵", "٤٨٢-٩١٥", "４８２９１５", "४८२९१५", "𝟜𝟠𝟚𝟡𝟙𝟝"),
+    *("Three Quiet Words", "three\u00a0quiet\tWORDS", "Straße nach ẞonn", "ΌΣΟΣ ὅς"),
+    *("İstanbul ışık", "می\u200cروم به خانه", "ﻻ شيء هنا الآن", "Тихие Слова Здесь"),
+    *("ａｂｃ＿ｄｅｆ", "ŉ ǰ ΐ ﬃ ſ", "", " ", "-_.", "\x1c\x1d\x85\ufeff", "Ꭰꭰ ᏸ", "🙂🙂🙂"),
+    *("e\u0301\u00e9", "Ⅷ ½ ㎏"),
 )
 CODES = (
     *("482915", "730164", "123456", "987654", "135791", "111111", "121212", "447444", "482482"),
     *("240585", "050824", "850524", "310224", "290224", "290223", "991231", "000000", "200000"),
-    *(
-        "48291",
-        "4829155",
-        "",
-        "1234567890123",
-        "quietgreenriver",
-        "threequietwords",
-        "wordswordswords",
-    ),
-    *(
-        "abcabcabcabc",
-        "aaaaaaaaaaaa",
-        "short",
-        "x" * 64,
-        "x" * 65,
-        "quietgreenrivers",
-        "revirneergteiuq",
-    ),
-    *(
-        "519284",
-        "482916",
-        "482195",
-        "842915",
-        "سهکلمهآرامدیگر",
-        "тихиезелёныереки",
-        "🙂🙃🙂🙂🙃🙃🙂🙃🙂🙃🙃🙃",
-    ),
+    *("48291", "4829155", "", "1234567890123", "quietgreenriver", "threequietwords", "short"),
+    *("wordswordswords", "abcabcabcabc", "aaaaaaaaaaaa", "x" * 64, "x" * 65, "quietgreenrivers"),
+    *("revirneergteiuq", "519284", "482916", "482195", "842915", "سهکلمهآرامدیگر"),
+    *("тихиезелёныереки", "🙂🙃🙂🙂🙃🙃" * 2),
 )
+FAULTS = {"length", "row", "repeats", "date", "alike", "reversed"}
 
 
 def test_a_code_is_read_as_the_house_reads_it(desk):
@@ -150,17 +124,14 @@ def test_what_was_read_once_is_read_the_same_again():
 def test_the_page_finds_the_same_faults_as_the_house(desk):
     chance = random.Random(4)
     drawn = ["".join(chance.choices("0123456789", k=6)) for _ in range(400)]
-    near = [code[::-1] for code in drawn[:60]] + [
-        code[1] + code[0] + code[2:] for code in drawn[:60]
-    ]
+    near = [code[::-1] for code in drawn[:60]]
+    near += [code[1] + code[0] + code[2:] for code in drawn[:60]]
     pairs = [(code, None) for code in (*CODES, *drawn)]
     pairs += [(one, other) for one in CODES for other in CODES]
     pairs += list(zip(drawn, [*near, *drawn[:280]], strict=True))
     found = desk("faults", pairs=pairs)
     assert found == [list(map(str, faults(one, other))) for one, other in pairs]
-    assert {fault for one in found for fault in one} == set(
-        ("length", "row", "repeats", "date", "alike", "reversed")
-    )
+    assert {fault for one in found for fault in one} == FAULTS
 
 
 def test_the_page_counts_slips_as_the_house_does(desk):
@@ -189,7 +160,7 @@ def test_a_sheet_that_the_page_seals_opens_elsewhere_for_each_recipient_alone(de
 def test_a_sheet_that_was_made_elsewhere_opens_in_the_page(desk):
     made = desk("makeKey")
     public = read_recipient(made["recipient"])
-    file = age_witness.seal_file("[call] Whom to call\nAna".encode().ljust(4096), [public])
+    file = age_witness.seal_file(b"[call] Whom to call\nAna".ljust(4096), [public])
     assert desk("read", file=b64(file), identity=made["identity"]) == "[call] Whom to call\nAna"
 
 

@@ -99,6 +99,17 @@ def test_the_licences_of_all_that_stands_in_the_page_are_kept():
         assert f"\n{name} {version} (" in f"\n{notices}", name
 
 
+def test_the_committed_page_is_what_these_sources_give(node, tmp_path):
+    copy = tmp_path / "here"
+    shutil.copytree(HOME, copy, ignore=shutil.ignore_patterns("node_modules", *BUILT))
+    # esbuild names packages by where they lie; a link would lead out of this folder.
+    shutil.copytree(HOME / "node_modules", copy / "node_modules", symlinks=True)
+    subprocess.run([node, "build.mjs"], cwd=copy, check=True, capture_output=True)
+    for built in BUILT:
+        same = (copy / built).read_bytes() == (HOME / built).read_bytes()
+        assert same, f"{built} is not of these sources: run `make miniapp`"
+
+
 @pytest.mark.slow
 def test_the_page_is_built_twice_and_is_the_committed_one(tmp_path):
     npm = shutil.which("npm")

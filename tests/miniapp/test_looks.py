@@ -44,9 +44,7 @@ def whole(site):
 
 async def opened(phone, whole, screen, language, **how):
     one = await phone(screen, address=whole, language=language, **how)
-    await one.page.evaluate(
-        "document.querySelectorAll('details').forEach((one) => one.open = true)"
-    )
+    await one.open_all()
     return one
 
 
