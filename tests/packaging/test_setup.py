@@ -98,6 +98,8 @@ TOOLS_OF_CI = {
     "apt-get": f'#!/bin/sh\necho "apt-get $*" >>"$TOLD"\n[ "$1" = update ] || {_INSTALLED}',
     "sudo": '#!/bin/sh\nshift\nexec "$@"\n',
     "chromium": "#!/bin/sh\n",
+    "node": '#!/bin/sh\n[ -e "$TOLD.nodejs" ]\n',
+    "npm": "#!/bin/sh\n",
 }
 #: The little that the script itself needs; nothing else of this machine is seen by it.
 PLAIN_TOOLS = ("bash", "dirname", "id", "touch")
@@ -111,7 +113,7 @@ def run_ci(folder, *, tools, lacked=""):
         (folder / name).chmod(0o755)
     for name in PLAIN_TOOLS:
         (folder / name).symlink_to(shutil.which(name))
-    for had in {"python3", "fonts"} - set(lacked.split()):
+    for had in {"python3", "fonts", "nodejs"} - set(lacked.split()):
         Path(f"{told}.{had}").touch()
     done = subprocess.run(
         [ROOT / ".ci/run"],
@@ -124,7 +126,7 @@ def run_ci(folder, *, tools, lacked=""):
     return done, told.read_text().splitlines()
 
 
-@pytest.mark.parametrize("lacked", ["", "python3", "fonts", "python3 fonts"])
+@pytest.mark.parametrize("lacked", ["", "python3", "fonts", "python3 fonts", "nodejs"])
 def test_ci_installs_what_is_missing_and_runs_the_fast_tests_first(tmp_path, lacked):
     done, steps = run_ci(tmp_path, tools=TOOLS_OF_CI, lacked=lacked)
 
@@ -132,6 +134,7 @@ def test_ci_installs_what_is_missing_and_runs_the_fast_tests_first(tmp_path, lac
     assert steps[-2:] == ["make test", "make check"]
     assert any("python3-venv" in step for step in steps) is ("python3" in lacked)
     assert any("fonts-noto-core" in step for step in steps) is ("fonts" in lacked)
+    assert any("nodejs npm" in step for step in steps) is ("nodejs" in lacked)
 
 
 def test_ci_says_plainly_where_no_browser_is_to_be_had(tmp_path):
@@ -140,3 +143,11 @@ def test_ci_says_plainly_where_no_browser_is_to_be_had(tmp_path):
     assert done.returncode == 1
     assert "No chromium" in done.stderr
     assert steps[-1].endswith("--no-install-recommends chromium fontconfig fonts-noto-core")
+
+
+def test_ci_says_plainly_where_no_node_is_to_be_had(tmp_path):
+    done, steps = run_ci(tmp_path, tools=TOOLS_OF_CI.keys() - {"npm"})
+
+    assert done.returncode == 1
+    assert "No node 18 or later with npm" in done.stderr
+    assert steps[-1].endswith("--no-install-recommends nodejs npm")
