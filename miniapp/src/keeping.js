@@ -22,6 +22,8 @@ export function openKeeping(host) {
     works: once(() => (usable ? host.read("device", NAMES.left).then(Boolean) : false)),
     read: (name) => read("device", name),
     write: (name, value) => write("device", name, value),
+    /** A host forgets what is kept when it is told to keep null. */
+    drop: (name) => write("device", name, null),
     readSecure: (name) => read("secure", name),
     /** Says true only when what was written can be read again. */
     async writeSecure(name, value) {

@@ -48,6 +48,14 @@ test("codes have one size, whether there is a second one, an old one, or neither
   }
 });
 
+test("a pair has one size, with a code or without", () => {
+  for (const code of ["", ...LONGEST_CODES]) {
+    const said = contents.pair({ forced: 1, code });
+    assert.equal(said.size, SIZES.short);
+    assert.equal(padded(said.json, said.size).length, SIZES.short);
+  }
+});
+
 test("the longest part and a key fit", () => {
   const file = new Uint8Array(contents.PART_SIZE * contents.MOST_PARTS).fill(255);
   const id = new Uint8Array(16).fill(255);

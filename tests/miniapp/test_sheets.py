@@ -166,7 +166,7 @@ async def test_a_sheet_goes_part_by_part_each_time_the_page_is_opened(phone, hou
     assert len({one.dossier for one in parts}) == 1
     assert parts[0].dossier[0] == 0
     assert read(b"".join(one.data for one in parts), BEA) == HEALTH
-    assert (await hers.page.evaluate("STORES.device"))["l"] == ""
+    assert (await hers.page.evaluate("STORES.device"))["l"] is None
 
 
 async def test_what_waits_to_be_sent_can_be_left_for_a_new_sheet(phone, house):
@@ -175,7 +175,7 @@ async def test_what_waits_to_be_sent_can_be_left_for_a_new_sheet(phone, house):
     await hers.page.get_by_text("Part 2 of 2 comes next.").wait_for()
     await hers.press("Leave it and begin a new sheet")
     await expect(hers.page.get_by_role("button", name="Lock the sheet")).to_be_visible()
-    assert (await hers.page.evaluate("STORES.device"))["l"] == ""
+    assert (await hers.page.evaluate("STORES.device"))["l"] is None
 
 
 @pytest.mark.parametrize("left", ["no JSON", "[]", "[[1,2,3]]", '[["AA",1,"AA"]]'])

@@ -60,7 +60,7 @@ export function waitingScreen(page, kept, startAnew) {
     body: [el("p", {}, say("part-next", { n: gone + 1, of: all }))],
     foot: [
       button(say("part-drop"), async () => {
-        await page.keeping.write("left", "");
+        await page.keeping.drop("left");
         startAnew();
       }, { class: "plain" }),
       send,
@@ -74,10 +74,12 @@ async function sendNext(page, left, wait) {
   const { id, file, next } = left[at];
   const after = left.map((one, place) => (place === at ? { ...one, next: next + 1 } : one));
   const over = after.every((one) => one.next > partsOf(one.file));
-  const kept = over ? "" : JSON.stringify(after.map((one) => [toBase64url(one.id), one.next, toBase64url(one.file)]));
-  const stays = await page.keeping.write("left", kept);
+  const kept = after.map((one) => [toBase64url(one.id), one.next, toBase64url(one.file)]);
+  const done = await (over
+    ? page.keeping.drop("left")
+    : page.keeping.write("left", JSON.stringify(kept)));
   wait.disabled = false;
-  if (!stays) return page.tell(page.say("failed"));
+  if (!done) return page.tell(page.say("failed"));
   return page.send(part({ id, number: next, file }), wait);
 }
 
