@@ -86,8 +86,9 @@ def _receipt(watch: Watch, event: Sign, *, kept: bool) -> Decision:
     in the person's chat: nobody there has asked (law 15), and whoever holds the phone would learn
     of it.
     """
-    unasked = event.way is Way.HEARD or event.elsewhere
-    if watch.sort is Sort.JOURNEY or unasked:
+    if watch.sort is Sort.JOURNEY or event.way is Way.HEARD:
+        return Decision(watch)
+    if event.elsewhere:
         return Decision(watch)
     if watch.due_at is None:
         return Decision(watch, (to_owner(watch, Kind.RECEIPT, at=event.at),))

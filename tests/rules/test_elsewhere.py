@@ -36,7 +36,7 @@ WHEN = {"waiting, too early": "13:00", "waiting": "19:00", "on a journey": "18:0
 @pytest.mark.parametrize("verdict", Verdict)
 @pytest.mark.parametrize("kind", ["note", "arrival"])
 @pytest.mark.parametrize("stage", LIVES)
-def test_it_counts_as_if_given_in_her_chat_and_nothing_is_said_there(stage, kind, verdict):
+def test_law_15_it_counts_as_if_given_in_her_chat_and_nothing_is_said_there(stage, kind, verdict):
     here = sign(WHEN.get(stage, "21:30"), verdict, Way.CARD)
     if kind == "arrival":
         here = Arrived(here.at, here.way, here.verdict, here.hush_until, here.words_at)
