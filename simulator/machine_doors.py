@@ -151,11 +151,15 @@ async def violations(asked: Asked) -> list[dict[str, Any]]:
 
 
 async def queue(asked: Asked) -> dict[str, Any]:
-    """Show the updates that no bot has confirmed."""
+    """Show the updates that no bot has confirmed, and whether a long poll is open."""
     bots = asked.town.bots.values()
     wanted = [bot for bot in bots if asked["bot"] in (None, bot.id)]
     return {
-        str(bot.id): {"pending": bot.queue.pending(), "expired": bot.queue.expired}
+        str(bot.id): {
+            "pending": bot.queue.pending(),
+            "expired": bot.queue.expired,
+            "polling": bot.queue.polling,
+        }
         for bot in wanted
     }
 

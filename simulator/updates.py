@@ -64,6 +64,11 @@ class Queue:
     _disordered: bool = False
     _poll: "asyncio.Future[Refused | None] | None" = None
 
+    @property
+    def polling(self) -> bool:
+        """Tell whether a long poll is open."""
+        return self._poll is not None and not self._poll.done()
+
     def wants(self, kind: str) -> bool:
         """Tell whether an update of this kind is kept for the bot."""
         return kind in self.allowed if self.allowed else kind not in ON_REQUEST
