@@ -166,7 +166,6 @@ class House:
             self._caught_up_at = now
             scheduler.modify_job(self.housekeeping.each_hour.__name__, next_run_time=machine_now())
 
-
     def _keep_pace(self, scheduler: AsyncIOScheduler) -> None:
         """Do what is done now and then as often by our clock, however fast that goes."""
         if self.clock.speed in {self._pace, 0.0}:
