@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.reading import Upload
+from simulator.storages import Storages
 from simulator.updates import Queue
 
 TOKEN = re.compile(r"\d{1,18}:[A-Za-z0-9_-]{3,80}")
@@ -20,6 +21,26 @@ class Tap:
     #: What the person was shown in answer.
     text: str = ""
     alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A Mini App that a person opened; times are in virtual seconds since 1970."""
+
+    id: str
+    person: int
+    #: keyboard, inline or menu.
+    kind: str
+    #: What stands on the button it was opened from.
+    button: str
+    platform: str
+    version: str
+    #: Which of the person's devices it runs on.
+    device: str
+    #: What answerWebAppQuery takes; a reply keyboard's app has none.
+    query_id: str = ""
+    answered: bool = False
+    closed_at: float | None = None
 
 
 @dataclass(slots=True)
@@ -64,6 +85,8 @@ class Bot:
     menu_buttons: dict[int | None, dict[str, Any]] = field(default_factory=dict)
     webhook: Webhook = field(default_factory=Webhook)
     taps: dict[str, Tap] = field(default_factory=dict)
+    launches: dict[str, Launch] = field(default_factory=dict)
+    storages: Storages = field(default_factory=Storages)
     files: dict[str, Upload] = field(default_factory=dict)
     #: Chat and message of each update that brings a person's message and was not taken yet.
     unread: dict[int, tuple[int, int]] = field(default_factory=dict)

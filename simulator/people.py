@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
+from simulator.opened import Launch
 from simulator.phone import Phone, Seen
 
 
@@ -199,6 +200,22 @@ class Person:
         if not any(label in row for row in rows):
             raise Impossible(f"{self.first_name} has no key {label!r}, only {rows}")
         return await self.says(label)
+
+    async def opens_app(self, button: str = "", **how: Any) -> Launch:
+        """Open the Mini App behind a key or an inline button; without a label, the menu's.
+
+        `how` is anything /control/launch takes: message_id, theme, platform, version, device.
+        """
+        by = {"button": button} if button else {"menu": True}
+        shown = await self._do("launch", **by, **how)
+        return Launch(
+            self.stand.tell,
+            shown["launch"],
+            shown["url"],
+            shown["kind"],
+            shown["button"],
+            shown["public_key"],
+        )
 
     async def edits(self, message_id: int, text: str) -> dict[str, Any]:
         """Change a message of one's own."""

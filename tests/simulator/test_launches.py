@@ -1,0 +1,268 @@
+"""People open Mini Apps as in their clients: who is told what, what comes back, what is kept."""
+
+import base64
+import hashlib
+import hmac
+import json
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    MenuButtonWebApp,
+    ReplyKeyboardMarkup,
+    WebAppInfo,
+)
+
+from simulator import ed25519
+from simulator.clock import A_MONDAY
+from simulator.people import Impossible
+from tests.simulator.conftest import TOKEN
+
+APP = WebAppInfo("https://app.example/note?c=abc")
+KEYS = ReplyKeyboardMarkup([[KeyboardButton("1 note", web_app=APP)], ["2 help"]])
+INLINE = InlineKeyboardMarkup([[InlineKeyboardButton("Open", web_app=APP)]])
+
+
+@pytest.fixture
+async def ready(bot, mina):
+    """Mina has started the bot and has a key that opens the app."""
+    await mina.opens_link("")
+    await bot.send_message(7, "Hello", reply_markup=KEYS)
+    return mina
+
+
+def fragment(url):
+    return {name: value[0] for name, value in parse_qs(urlsplit(url).fragment).items()}
+
+
+def checked(data, token=TOKEN):
+    """Check init data as Telegram's documentation tells a bot's server to do."""
+    fields = dict(parse_qsl(data, strict_parsing=True))
+    told = fields.pop("hash")
+    lines = "\n".join(f"{name}={fields[name]}" for name in sorted(fields))
+    key = hmac.new(b"WebAppData", token.encode(), hashlib.sha256).digest()
+    return hmac.compare_digest(hmac.new(key, lines.encode(), hashlib.sha256).hexdigest(), told)
+
+
+async def test_a_key_opens_the_app_and_tells_it_nothing_about_the_person(ready):
+    app = await ready.opens_app("1 note")
+    assert (app.kind, app.button, app.init_data) == ("keyboard", "1 note", "")
+    assert app.url.startswith("https://app.example/note?c=abc#tgWebAppVersion=")
+    told = fragment(app.url)
+    assert told["tgWebAppPlatform"] == "android"
+    assert json.loads(told["tgWebAppThemeParams"])["bg_color"] == "#ffffff"
+
+
+async def test_what_the_app_sends_reaches_the_bot_once_and_closes_it(bot, ready):
+    app = await ready.opens_app("1 note")
+    await app.sends("{«sealed»}")
+    message = (await bot.get_updates())[-1].message
+    assert (message.web_app_data.data, message.web_app_data.button_text) == ("{«sealed»}", "1 note")
+    assert message.text is None
+    with pytest.raises(Impossible, match="409: this app was closed"):
+        await app.sends("again")
+    with pytest.raises(Impossible, match="409: this app was closed"):
+        await app.closes()
+    with pytest.raises(Impossible, match="409: this app was closed"):
+        await app.keeps("device", "a", "b")
+
+
+async def test_too_much_or_nothing_is_not_sent_and_the_app_stays_open(bot, ready):
+    app = await ready.opens_app("1 note")
+    for data in ("", "ü" * 2049):
+        with pytest.raises(Impossible, match="400: data has 1 to 4096 bytes"):
+            await app.sends(data)
+    await app.sends("ü" * 2048)
+    assert len((await bot.get_updates())[-1].message.web_app_data.data.encode()) == 4096
+
+
+async def test_an_inline_button_and_the_menu_tell_the_app_who_opened_it(bot, ready, stand):
+    await bot.send_message(7, "For you", reply_markup=INLINE)
+    await bot.set_chat_menu_button(7, MenuButtonWebApp("App", APP))
+    inline, menu = await ready.opens_app("Open"), await ready.opens_app()
+    assert (inline.kind, menu.kind, menu.button) == ("inline", "menu", "App")
+    for app in (inline, menu):
+        assert checked(app.init_data)
+        user = json.loads(app.told["user"])
+        assert (user["id"], user["first_name"], user["language_code"]) == (7, "Mina", "fa")
+        assert user["allows_write_to_pm"] is True
+        assert int(app.told["auth_date"]) == int(A_MONDAY.timestamp())
+        with pytest.raises(Impossible, match="only an app opened from a reply keyboard"):
+            await app.sends("x")
+    assert inline.told["query_id"] != menu.told["query_id"]
+    await stand.push(90)
+    later = await ready.opens_app()
+    assert int(later.told["auth_date"]) - int(menu.told["auth_date"]) == 90
+
+
+async def test_whoever_changes_what_the_app_was_told_is_caught(bot, ready):
+    await bot.send_message(7, "For you", reply_markup=INLINE)
+    app = await ready.opens_app("Open")
+    assert not checked(app.init_data.replace("Mina", "Nina"))
+    assert not checked(app.init_data, token="4242:another-secret")
+    fields = app.told
+    fields.pop("hash")
+    proof = base64.urlsafe_b64decode(fields.pop("signature") + "==")
+    lines = "\n".join(f"{name}={fields[name]}" for name in sorted(fields))
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(app.public_key))
+    key.verify(proof, f"4242:WebAppData\n{lines}".encode())
+    with pytest.raises(InvalidSignature):
+        key.verify(proof, f"4243:WebAppData\n{lines}".encode())
+
+
+def test_the_third_party_signature_is_ed25519():
+    for number in range(8):
+        seed = hashlib.sha256(bytes([number])).digest()
+        key = Ed25519PrivateKey.from_private_bytes(seed)
+        assert ed25519.public_key(seed) == key.public_key().public_bytes_raw()
+        assert ed25519.sign(seed, b"x" * number) == key.sign(b"x" * number)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://app.example/", "https://app.example/#tgWebAppVersion=9.1"),
+        ("https://app.example/#", "https://app.example/#tgWebAppVersion=9.1"),
+        ("https://app.example/#/a", "https://app.example/#/a?tgWebAppVersion=9.1"),
+        ("https://app.example/#a=1", "https://app.example/#a=1&tgWebAppVersion=9.1"),
+    ],
+)
+async def test_the_apps_own_fragment_is_kept(bot, ready, url, expected):
+    keys = ReplyKeyboardMarkup([[KeyboardButton("Go", web_app=WebAppInfo(url))]])
+    await bot.send_message(7, "Hello", reply_markup=keys)
+    assert (await ready.opens_app("Go")).url.startswith(expected)
+
+
+async def test_the_client_names_its_theme_platform_and_version(ready):
+    app = await ready.opens_app(
+        "1 note", theme={"bg_color": "#000000"}, platform="tdesktop", version="8.0"
+    )
+    told = fragment(app.url)
+    assert (told["tgWebAppPlatform"], told["tgWebAppVersion"]) == ("tdesktop", "8.0")
+    assert json.loads(told["tgWebAppThemeParams"]) == {"bg_color": "#000000"}
+
+
+async def test_what_opens_no_app_opens_none(stand, ready):
+    for given, words in (
+        ({"button": "2 help"}, "409: no button '2 help' opens an app here"),
+        ({"button": "Gone"}, "409: no button 'Gone' opens an app here"),
+        ({"menu": True}, "409: the menu button opens no app"),
+        ({}, "400: an app is opened by a button's label or by the menu"),
+        ({"button": "1 note", "menu": True}, "400: an app is opened by a button's label"),
+        ({"button": "1 note", "platform": "vhs"}, "400: platform should be one of android"),
+        ({"button": "1 note", "version": "nine"}, "400: version should be numbers with dots"),
+        ({"button": "1 note", "message_id": 99}, "409: no button '1 note' opens an app here"),
+    ):
+        with pytest.raises(Impossible, match=f"^{words}"):
+            await stand.tell("launch", **{"from": 7}, **given)
+    for path in ("web_app_data", "close_launch", "storage"):
+        more = {"web_app_data": {"data": "x"}, "storage": {"store": "device", "act": "clear"}}
+        with pytest.raises(Impossible, match="404: no launch 4242-1"):
+            await stand.tell(path, launch="4242-1", **more.get(path, {}))
+    await ready.blocks()
+    with pytest.raises(Impossible, match="409: one cannot open the app of a bot one has blocked"):
+        await ready.opens_app("1 note")
+
+
+async def test_a_deleted_message_no_longer_opens_its_app(bot, ready):
+    sent = await bot.send_message(7, "For you", reply_markup=INLINE)
+    assert (await ready.opens_app("Open", message_id=sent.message_id)).kind == "inline"
+    await bot.delete_message(7, sent.message_id)
+    with pytest.raises(Impossible, match="opens an app"):
+        await ready.opens_app("Open")
+
+
+async def test_a_devices_storage_holds_five_megabytes(ready):
+    app = await ready.opens_app("1 note")
+    assert await app.finds("device", "a") == {"value": None}
+    assert await app.keeps("device", "a", "ü" * (5 * 512 * 1024 - 1)) == {"saved": True}
+    assert await app.keeps("device", "b", "") == {"saved": True}
+    assert await app.keeps("device", "b", "1") == {"error": "QUOTA_EXCEEDED"}
+    assert await app.finds("device", "b") == {"value": ""}
+    assert await app.keeps("device", "a", None) == {"saved": True}
+    assert await app.keeps("device", "b", "1") == {"saved": True}
+    assert await app.stores("device", "clear") == {"cleared": True}
+    assert await app.finds("device", "b") == {"value": None}
+
+
+async def test_a_devices_secrets_are_ten_and_come_back_after_a_new_install(stand, ready):
+    app = await ready.opens_app("1 note")
+    for number in range(10):
+        assert await app.keeps("secure", f"k{number}", "s") == {"saved": True}
+    assert await app.keeps("secure", "k10", "s") == {"error": "QUOTA_EXCEEDED"}
+    assert await app.keeps("secure", "k9", "t") == {"saved": True}
+    assert await app.finds("secure", "k9") == {"value": "t", "can_restore": False}
+    assert await app.stores("secure", "restore", "k9") == {"error": "RESTORE_UNAVAILABLE"}
+    await app.keeps("device", "d", "1")
+    await stand.tell("reinstall", **{"from": 7}, device="android")
+    anew = await ready.opens_app("1 note")
+    assert await anew.finds("device", "d") == {"value": None}
+    assert await anew.finds("secure", "k9") == {"value": None, "can_restore": True}
+    assert await anew.stores("secure", "restore", "k9") == {"value": "t"}
+    assert await anew.finds("secure", "k9") == {"value": "t", "can_restore": False}
+
+
+async def test_the_cloud_holds_1024_items_and_is_the_same_on_every_device(ready):
+    phone = await ready.opens_app("1 note")
+    desk = await ready.opens_app("1 note", platform="tdesktop")
+    assert await phone.keeps("cloud", "k" * 128, "v" * 4096) == {"saved": True}
+    assert await desk.finds("cloud", "k" * 128) == {"value": "v" * 4096}
+    assert await desk.stores("cloud", "get", ["k" * 128, "none"]) == {
+        "values": {"k" * 128: "v" * 4096, "none": ""}
+    }
+    for key, value, word in (
+        ("k" * 129, "v", "KEY_INVALID"),
+        ("", "v", "KEY_INVALID"),
+        ("a b", "v", "KEY_INVALID"),
+        ("a", "v" * 4097, "VALUE_INVALID"),
+    ):
+        assert await phone.keeps("cloud", key, value) == {"error": word}
+    many = [
+        {"launch": phone.id, "store": "cloud", "act": "save", "key": f"k{n}", "value": ""}
+        for n in range(1024)
+    ]
+    answers = await phone.tell("storage", *many)
+    assert answers[1022:] == [{"saved": True}, {"error": "QUOTA_EXCEEDED"}]
+    assert len((await phone.stores("cloud", "keys"))["keys"]) == 1024
+    assert await phone.stores("cloud", "remove", ["k0", "k1"]) == {"removed": True}
+    assert await phone.keeps("cloud", "k1023", "") == {"saved": True}
+
+
+async def test_what_is_kept_is_apart_by_person_bot_and_device(stand, bot, ready):
+    ana = await stand.person(8, "Ana")
+    await ana.opens_link("")
+    await bot.send_message(8, "Hello", reply_markup=KEYS)
+    mine = await ready.opens_app("1 note")
+    await mine.keeps("device", "a", "mine")
+    await mine.keeps("cloud", "a", "mine")
+    hers = await ana.opens_app("1 note")
+    old = await ready.opens_app("1 note", device="old phone")
+    again = await ready.opens_app("1 note")
+    assert [(await app.finds("device", "a"))["value"] for app in (hers, old, again)] == [
+        None,
+        None,
+        "mine",
+    ]
+    assert (await hers.finds("cloud", "a"))["value"] == ""
+    assert (await old.finds("cloud", "a"))["value"] == "mine"
+
+
+async def test_clients_refuse_what_they_do_not_have(stand, ready):
+    desk = await ready.opens_app("1 note", platform="tdesktop")
+    assert await desk.keeps("secure", "a", "b") == {"error": "UNSUPPORTED"}
+    assert await desk.keeps("device", "a", "b") == {"saved": True}
+    old = await ready.opens_app("1 note", version="8.0")
+    assert await old.keeps("device", "a", "b") == {"error": "UNSUPPORTED"}
+    assert await old.keeps("cloud", "a", "b") == {"saved": True}
+    assert await old.stores("cloud", "clear") == {"error": "UNSUPPORTED"}
+    new = await ready.opens_app("1 note")
+    for store in ("device", "secure"):
+        assert await new.keeps(store, 5, "b") == {"error": "KEY_INVALID"}
+        assert await new.keeps(store, "a", {"b": 1}) == {"error": "VALUE_INVALID"}
+    with pytest.raises(Impossible, match="400: store should be one of device, secure, cloud"):
+        await new.keeps("cellar", "a", "b")
