@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.hold import TTL, Hold
 from bot.house import House
-from bot.limiter import Limiter
 from bot.lanes import Go, GoBack, Lanes
+from bot.limiter import Limiter
 from tests.bot.circle import AMINA
 from tests.bot.mail import reply
 from tests.bot.test_lanes import CHAT, NOON, Time, said
