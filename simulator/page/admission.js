@@ -84,5 +84,5 @@ export function mount(element, { api, complain }) {
 }
 
 function field(label, attributes) {
-  return make("label", { class: "field" }, make("span", {}, label), make("input", { type: "text", ...attributes }));
+  return make("label", { class: "field" }, make("span", {}, label), make("input", { type: "text", autocomplete: "off", ...attributes }));
 }

@@ -9,6 +9,8 @@ const DAY = 24 * HOUR;
 const STEPS = [5, 15, 30, 60, 120, 180, 360, 720].map((n) => n * MINUTE).concat([DAY, 2 * DAY, 7 * DAY]);
 /** Between two lines of the ruler lie at least so many pixels, so that their labels fit. */
 const ROOM = 84;
+/** Nearer than so many pixels to the line for now, a label would lie under its word. */
+const WORD = 42;
 
 /** Prepare the drawing; `show(rows)` takes the rows, `place(now, from, to)` sets the window. */
 export function mount(element) {
@@ -68,6 +70,8 @@ export function mount(element) {
       if (!ticks.has(key)) ruler.append(tick);
       put(tick, "--x", share(at));
       tick.classList.toggle("at-edge", share(at) > 94);
+      const apart = (Math.abs(at - now.getTime()) / (to - from)) * lines.clientWidth;
+      tick.classList.toggle("at-now", apart < WORD);
       wanted.set(key, tick);
     }
     for (const [key, tick] of ticks) if (!wanted.has(key)) tick.remove();
@@ -109,8 +113,7 @@ function drawRow(row) {
       "div",
       { class: "row-words" },
       make("div", { class: "row-label" }, make("span", { class: "tone" }), given(row.label)),
-      make("div", { class: "row-text" }, given(row.text)),
-      nextNode && make("div", { class: "row-next" }, nextNode, " ", given(row.next.text)),
+      make("div", { class: "row-text" }, row.text, nextNode && make("span", { class: "row-next" }, nextNode, `: ${row.next.text}`)),
     ),
     make("div", { class: "row-track" }, wait, bar, ...points.map((one) => one.node)),
   );

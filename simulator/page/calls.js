@@ -133,7 +133,7 @@ export function mount(element, { api, names }) {
 function fillSelect(select, wanted) {
   const known = [...select.options].map((one) => one.value).join("\n");
   if (known === wanted.map(([value]) => value).join("\n")) return;
-  const chosen = select.value;
+  const chosen = select.options.length ? select.value : wanted[0][0];
   select.replaceChildren(...wanted.map(([value, label]) => make("option", { value }, label)));
   if (wanted.some(([value]) => value === chosen)) select.value = chosen;
 }

@@ -25,8 +25,9 @@ export function mount(element, { api }) {
       complain(problem);
     }
   };
-  const tools = { api, complain, wish, names: names.of };
+  const tools = { api, complain, wish, names: names.of, sign: place("down") };
 
+  watchHeader(element.querySelector("header"));
   theme.mount(place("theme"));
   const hands = clock.mount(place("clock"), tools);
   const knobs = switches.mount(place("switches"), tools);
@@ -64,6 +65,20 @@ export function mount(element, { api }) {
   api.listen("slots", readSlots);
   api.listen("faults", knobs.refresh);
   api.listen("calls", ({ n }) => Promise.all([log.hear(n), badge.refresh()]));
+  foldWhereNarrow(element.querySelectorAll(".console > .card > details"));
+}
+
+/** What sticks below the header has to know how high it is. */
+function watchHeader(header) {
+  const root = document.documentElement;
+  const tell = () => root.style.setProperty("--under-header", `${header.offsetHeight + 8}px`);
+  new ResizeObserver(tell).observe(header);
+}
+
+/** Where the columns stand below each other, the phones come first and the controls unfold. */
+function foldWhereNarrow(folds) {
+  const narrow = matchMedia("(max-width: 1000px)");
+  if (narrow.matches) for (const fold of folds) fold.open = false;
 }
 
 /** Never ask twice at the same time; what comes meanwhile is asked once more afterwards. */

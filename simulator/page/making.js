@@ -19,8 +19,8 @@ export function make(tag, given = {}, ...inside) {
 }
 
 /** A name as it was given, kept from turning the text around it right to left. */
-export function given(text, tag = "bdi") {
-  return make(tag, { dir: "auto" }, text ?? "");
+export function given(text) {
+  return make("bdi", { dir: "auto" }, text ?? "");
 }
 
 /** Words for screen readers only. */

@@ -5,7 +5,8 @@ import { button, given, make, unseen } from "./making.js";
 /** Draw into the list and the narrator; `show(content)` takes the slot "stories". */
 export function mount(list, narrator, { wish }) {
   const rows = make("ul", { class: "stories" });
-  list.append(make("h2", {}, "Stories"), rows);
+  const fold = make("details", { class: "fold", open: true }, make("summary", {}, make("h2", {}, "Stories")), rows);
+  list.append(fold);
 
   const title = make("h2", { class: "step-title" });
   const count = make("span", { class: "step-count" });
@@ -14,8 +15,8 @@ export function mount(list, narrator, { wish }) {
     { class: "progress", role: "progressbar", "aria-label": "Story", "aria-valuemin": "0" },
     make("span", { class: "progress-done" }),
   );
-  const sentence = make("p", { class: "step-sentence", role: "status", dir: "auto" });
-  const fault = make("p", { class: "step-fault", role: "alert", dir: "auto", hidden: true });
+  const sentence = make("p", { class: "step-sentence", role: "status" });
+  const fault = make("p", { class: "step-fault", role: "alert", hidden: true });
   const next = button("Next step", () => wish("stories", "next"), {
     class: "primary",
     "data-act": "next",
@@ -62,10 +63,10 @@ export function mount(list, narrator, { wish }) {
     });
     play.append(
       make("span", { class: "story-mark", "aria-hidden": "true" }, here ? "▸" : one.done ? "✓" : "▷"),
-      make("span", { class: "story-title", dir: "auto" }, one.title),
+      make("span", { class: "story-title" }, given(one.title)),
       one.done ? unseen(" (played)") : "",
     );
-    return make("li", {}, play, make("p", { class: "story-sentence", id: told, dir: "auto" }, one.sentence));
+    return make("li", {}, play, make("p", { class: "story-sentence", id: told }, one.sentence));
   }
 
   function narrate(content) {
@@ -88,7 +89,6 @@ export function mount(list, narrator, { wish }) {
     fault.hidden = !wrong;
     next.hidden = stop.hidden = automatic.hidden = !playing;
     automatic.setAttribute("aria-pressed", String(Boolean(content?.automatic)));
-    // Where a step is under way, the button stays reachable but says that it is heard later.
     next.classList.toggle("primary", !content?.automatic);
     narrator.toggleAttribute("data-waits", Boolean(step?.waits));
   }

@@ -7,7 +7,12 @@ import { moment, onZone } from "./zone.js";
 
 const HOUR = 3_600_000;
 const ZOOMS = { "6h": 6 * HOUR, "24h": 24 * HOUR, "3d": 72 * HOUR, fit: null };
-const SAID = { "6h": "6 hours", "24h": "24 hours", "3d": "3 days", fit: "Everything" };
+const SAID = {
+  "6h": ["6 h", "6 hours"],
+  "24h": ["24 h", "24 hours"],
+  "3d": ["3 d", "3 days"],
+  fit: ["All", "Everything"],
+};
 /** This share of the window lies ahead of now, so that what comes next is seen. */
 const AHEAD = 0.25;
 const NARROWEST = HOUR;
@@ -32,7 +37,10 @@ export function mount(element, { api }) {
   let zoom = kept("zoom") in ZOOMS ? kept("zoom") : "24h";
 
   const zooms = Object.keys(ZOOMS).map((name) =>
-    button(SAID[name], () => zoomTo(name), { "data-act": `zoom-${name}` }),
+    button(SAID[name][0], () => zoomTo(name), {
+      "data-act": `zoom-${name}`,
+      "aria-label": SAID[name][1],
+    }),
   );
   const asTable = button("Table", () => showTable(asTable.getAttribute("aria-pressed") !== "true"), {
     "data-act": "table",
@@ -76,10 +84,10 @@ export function mount(element, { api }) {
     const cells = (row) => [
       make("th", { scope: "row" }, given(row.label)),
       make("td", {}, TONES[row.tone] ?? row.tone),
-      make("td", {}, given(row.text)),
+      make("td", {}, row.text),
       make("td", {}, moment(new Date(row.from), now)),
       make("td", {}, row.to ? moment(new Date(row.to), now) : "goes on"),
-      make("td", {}, ...(row.next ? [moment(new Date(row.next.at), now), " ", given(row.next.text)] : ["–"])),
+      make("td", {}, ...(row.next ? [moment(new Date(row.next.at), now), " ", row.next.text] : ["–"])),
       make("td", {}, markList(row.marks ?? [], now)),
     ];
     const heads = ["Who and what", "State", "Now", "From", "To", "Next", "What happened"];
@@ -116,7 +124,7 @@ export function mount(element, { api }) {
 
 function markList(marks, now) {
   if (!marks.length) return "–";
-  const said = (one) => make("li", {}, moment(new Date(one.at), now), " ", given(one.text));
+  const said = (one) => make("li", {}, moment(new Date(one.at), now), " ", one.text);
   return make("ul", { class: "plain" }, ...marks.map(said));
 }
 
