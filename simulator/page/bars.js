@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const STEPS = [5, 15, 30, 60, 120, 180, 360, 720].map((n) => n * MINUTE).concat([DAY, 2 * DAY, 7 * DAY]);
 /** Between two lines of the ruler lie at least so many pixels, so that their labels fit. */
-const ROOM = 84;
+const ROOM = 62;
 /** Nearer than so many pixels to the line for now, a label would lie under its word. */
 const WORD = 42;
 

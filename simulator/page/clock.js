@@ -93,7 +93,7 @@ function write(element, text) {
 }
 
 function zoneSelect() {
-  const select = make("select", { class: "clock-zone", "aria-label": "Time zone", "data-act": "zone" });
+  const select = make("select", { class: "clock-zone", "aria-label": "Zone of this clock", "data-act": "zone" });
   for (const name of zones()) {
     const shown = name.replaceAll("_", " ");
     select.append(make("option", { value: name, selected: name === zone() }, shown));

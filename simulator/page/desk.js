@@ -27,7 +27,7 @@ export function mount(element, { api }) {
   };
   const tools = { api, complain, wish, names: names.of, sign: place("down") };
 
-  watchHeader(element.querySelector("header"));
+  watchCover(element.querySelector("header"), place("narrator"));
   theme.mount(place("theme"));
   const hands = clock.mount(place("clock"), tools);
   const knobs = switches.mount(place("switches"), tools);
@@ -68,11 +68,18 @@ export function mount(element, { api }) {
   foldWhereNarrow(element.querySelectorAll(".console > .card > details"));
 }
 
-/** What sticks below the header has to know how high it is. */
-function watchHeader(header) {
-  const root = document.documentElement;
-  const tell = () => root.style.setProperty("--under-header", `${header.offsetHeight + 8}px`);
-  new ResizeObserver(tell).observe(header);
+/** What sticks below the header, or is scrolled to, has to know how much they cover. */
+function watchCover(header, narrator) {
+  const { style } = document.documentElement;
+  const tell = () => {
+    const sticks = getComputedStyle(header).position === "sticky";
+    const under = (sticks ? header.offsetHeight : 0) + 8;
+    style.setProperty("--under-header", `${under}px`);
+    style.setProperty("--covered", `${under + narrator.offsetHeight + 8}px`);
+  };
+  const watching = new ResizeObserver(tell);
+  watching.observe(header);
+  watching.observe(narrator);
 }
 
 /** Where the columns stand below each other, the phones come first and the controls unfold. */
