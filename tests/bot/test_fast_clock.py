@@ -7,24 +7,23 @@ from bot.hold import TTL, Hold
 from bot.house import House
 from bot.lanes import Go, GoBack, Lanes
 from bot.limiter import Limiter
+from handlers.telling import tell
 from tests.bot.circle import AMINA
 from tests.bot.mail import reply
 from tests.bot.test_lanes import CHAT, NOON, Time, said
 
 
 async def test_what_is_being_told_is_not_told_again_when_its_lease_is_over(
-    make, decide, amina, stand, storage, clock, turning, until, heard, left
+    make, decide, amina, stand, storage, clock, wire, turning, until, heard, left
 ):
-    told, finish = [], asyncio.Event()
+    bot, told, finish = wire.bot(), [], asyncio.Event()
 
     async def slowly(claimed):
         told.append(claimed.id)
         await finish.wait()
-        return await really(claimed)
+        return await tell(bot, claimed, storage.stamps, clock.now)
 
-    courier = make(say=slowly)
-    really = make()._tell
-    turning(courier)
+    turning(make(say=slowly))
     await decide(reply())
     await until(lambda: told)
     clock.answered(None, (await stand.push(600)).isoformat(), clock.now())
