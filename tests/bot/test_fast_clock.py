@@ -26,8 +26,8 @@ async def test_what_is_being_told_is_not_told_again_when_its_lease_is_over(
     turning(make(say=slowly))
     await decide(reply())
     await until(lambda: told)
-    clock.answered(None, (await stand.push(600)).isoformat(), clock.now())
     claims = await claims_of(storage)
+    clock.answered(None, (await stand.push(600)).isoformat(), clock.now())
     await until(lambda: claims_again(storage, claims))
     finish.set()
 
