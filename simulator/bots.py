@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.reading import Upload
+from simulator.files import Kept
 from simulator.storages import Storages
 from simulator.updates import Queue
 
@@ -87,10 +87,20 @@ class Bot:
     taps: dict[str, Tap] = field(default_factory=dict)
     launches: dict[str, Launch] = field(default_factory=dict)
     storages: Storages = field(default_factory=Storages)
-    files: dict[str, Upload] = field(default_factory=dict)
+    files: dict[str, Kept] = field(default_factory=dict)
     #: Chat and message of each update that brings a person's message and was not taken yet.
     unread: dict[int, tuple[int, int]] = field(default_factory=dict)
     last_message_id: int = 0
+    last_album_id: int = 0
+    #: In groups it sees only what is meant for it.
+    privacy: bool = True
+    #: The rights it asks for when it is made an administrator: of groups, of channels.
+    default_rights: dict[bool, dict[str, bool]] = field(default_factory=dict)
+    #: When it was launched on Telegram's server, in virtual seconds, and logged out of it.
+    launched_at: float = 0.0
+    logged_out_at: float | None = None
+    #: How its inline messages are found again: chat and message by their ids.
+    inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def id(self) -> int:
@@ -110,7 +120,7 @@ class Bot:
         """Show it as the `User` that getMe returns."""
         return self.as_user() | {
             "can_join_groups": True,
-            "can_read_all_group_messages": False,
+            "can_read_all_group_messages": not self.privacy,
             "supports_inline_queries": False,
             "can_connect_to_business": False,
             "has_main_web_app": False,

@@ -1,20 +1,31 @@
-"""The table of the Bot API's methods that the stand-in knows, and those about chats and files."""
+"""The table of the Bot API's methods that the stand-in plays, and those about updates."""
 
 import re
 from collections.abc import Callable
 from typing import Any
 
-from simulator import gestures, messages, profile
+from simulator import (
+    albums,
+    chatinfo,
+    deleting,
+    gestures,
+    media,
+    membership,
+    messages,
+    places,
+    profile,
+)
 from simulator.bots import Bot, Webhook
-from simulator.chats import Standing
 from simulator.refusals import WEBHOOK_ACTIVE, WEBHOOK_SET, Refused, bad_request
 from simulator.town import Town
 from simulator.updates import FULL_POLL, Queue
 
 Params = dict[str, Any]
 
-#: These are counted against Telegram's limits.
-LIMITED = frozenset({"sendmessage", "senddocument", "editmessagetext", "editmessagereplymarkup"})
+#: What these put into a chat is counted against Telegram's limits.
+LIMITED_NAMES = ("send", "edit", "forward", "copy", "stopmessage")
+#: These name no message, or nobody would see it.
+_FREE = frozenset({"sendchataction", "sendmessagedraft"})
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
@@ -27,6 +38,12 @@ async def get_updates(town: Town, bot: Bot, params: Params) -> bytes:
     return await bot.queue.poll(
         params.get("offset", 0), params.get("limit", FULL_POLL), params.get("timeout", 0)
     )
+
+
+def weight(params: Params) -> int:
+    """Tell how many messages a request is counted for."""
+    several = params.get("media") or params.get("message_ids")
+    return max(len(several), 1) if isinstance(several, list) else 1
 
 
 def set_webhook(town: Town, bot: Bot, params: Params) -> bool:
@@ -71,42 +88,6 @@ def get_webhook_info(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
     return info
 
 
-def get_chat(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """Tell about a chat the bot knows: https://core.telegram.org/bots/api#getchat."""
-    chat = town.addressed(bot, params.get("chat_id"))
-    if chat.standing is Standing.NEW:
-        raise bad_request("chat not found")
-    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
-    return town.chat_json(chat.chat_id) | {
-        "accent_color_id": 0,
-        "max_reaction_count": 11,
-        "accepted_gift_types": dict.fromkeys((*gifts, "gifts_from_channels"), False),
-    }
-
-
-def leave_chat(town: Town, bot: Bot, params: Params) -> bool:
-    """Leave a group: https://core.telegram.org/bots/api#leavechat."""
-    chat = town.addressed(bot, params.get("chat_id"))
-    if chat.chat_id > 0:
-        raise bad_request("chat not found")
-    chat.standing = Standing.LEFT
-    return True
-
-
-def get_file(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """Tell where a file can be fetched: https://core.telegram.org/bots/api#getfile."""
-    file_id = params.get("file_id", "")
-    upload = bot.files.get(file_id)
-    if upload is None:
-        raise bad_request("invalid file_id")
-    return {
-        "file_id": file_id,
-        "file_unique_id": file_id[-16:],
-        "file_size": len(upload.content),
-        "file_path": f"documents/{file_id}",
-    }
-
-
 def _remember_allowed(queue: Queue, params: Params) -> None:
     # An omitted list keeps the one before; an empty one means the default.
     allowed = params.get("allowed_updates")
@@ -133,15 +114,40 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
         "setwebhook": set_webhook,
         "deletewebhook": delete_webhook,
         "getwebhookinfo": get_webhook_info,
-        "getchat": get_chat,
-        "leavechat": leave_chat,
-        "getfile": get_file,
+        "getchat": chatinfo.get_chat,
+        "leavechat": membership.leave_chat,
+        "getfile": chatinfo.get_file,
+        "getuserprofilephotos": chatinfo.get_user_profile_photos,
         "sendmessage": messages.send_message,
-        "senddocument": messages.send_document,
+        "sendmessagedraft": messages.send_message_draft,
+        "sendphoto": media.sender("photo", "sendPhoto"),
+        "senddocument": media.sender("document", "sendDocument"),
+        "sendvideo": media.sender("video", "sendVideo"),
+        "sendanimation": media.sender("animation", "sendAnimation"),
+        "sendaudio": media.sender("audio", "sendAudio"),
+        "sendvoice": media.sender("voice", "sendVoice"),
+        "sendvideonote": media.sender("video_note", "sendVideoNote"),
+        "sendsticker": media.sender("sticker", "sendSticker"),
+        "sendmediagroup": albums.send_media_group,
+        "sendlocation": places.send_location,
+        "editmessagelivelocation": places.edit_message_live_location,
+        "stopmessagelivelocation": places.stop_message_live_location,
+        "sendvenue": places.send_venue,
+        "sendcontact": places.send_contact,
+        "senddice": places.send_dice,
         "editmessagetext": messages.edit_message_text,
+        "editmessagecaption": messages.edit_message_caption,
+        "editmessagemedia": media.edit_message_media,
         "editmessagereplymarkup": messages.edit_message_reply_markup,
-        "deletemessage": messages.delete_message,
-        "deletemessages": messages.delete_messages,
+        "deletemessage": deleting.delete_message,
+        "deletemessages": deleting.delete_messages,
+        "getchatmember": membership.get_chat_member,
+        "getchatmembercount": membership.get_chat_member_count,
+        "getchatadministrators": membership.get_chat_administrators,
+        "banchatmember": membership.ban_chat_member,
+        "unbanchatmember": membership.unban_chat_member,
+        "restrictchatmember": membership.restrict_chat_member,
+        "promotechatmember": membership.promote_chat_member,
         "setmessagereaction": gestures.set_message_reaction,
         "sendchataction": gestures.send_chat_action,
         "answercallbackquery": gestures.answer_callback_query,
@@ -161,3 +167,8 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
         "setchatmenubutton": profile.set_chat_menu_button,
         "getchatmenubutton": profile.get_chat_menu_button,
     }
+
+
+LIMITED = frozenset(
+    name for name in table() if name.startswith(LIMITED_NAMES) and name not in _FREE
+)

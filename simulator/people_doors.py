@@ -6,8 +6,9 @@ from typing import Any
 
 from simulator import acts
 from simulator.bots import Bot
-from simulator.chats import Group, Person, Standing
+from simulator.chats import Person, Standing
 from simulator.control import Asked, Door, Field, NotUnderstood
+from simulator.groups import Group
 from simulator.town import NotThere
 
 _BOT = Field("integer?", "the bot's id; may be left out while there is only one")
@@ -60,7 +61,7 @@ async def add_group(asked: Asked) -> dict[str, Any]:
     kind = asked["type"] or "group"
     group = Group(asked["id"], asked["title"], kind, members, asked["migrated_to"])
     town.groups[group.id] = group
-    standing = Standing.LEFT if asked["without_bot"] else Standing.OPEN
+    standing = Standing.KICKED if asked["without_bot"] else Standing.OPEN
     for bot in town.bots.values():
         town.chat(bot, group.id).standing = standing
     town.tell("town")

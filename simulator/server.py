@@ -7,13 +7,15 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from simulator.bots import TOKEN, Bot
+from simulator.chatinfo import find_file
 from simulator.faults import Fault, Kind
 from simulator.gate import Gate
-from simulator.methods import LIMITED, get_updates, table
+from simulator.methods import LIMITED, get_updates, table, weight
 from simulator.reading import Upload
 from simulator.refusals import Refused, too_many_requests
 from simulator.schema import Method
 from simulator.town import Town
+from simulator.unplayed import NOT_IMPLEMENTED, not_played
 from simulator.wire import Lines, Receive, Scope, Send, read_body, read_params, until_gone
 
 _JSON = (b"content-type", b"application/json")
@@ -52,12 +54,12 @@ class BotApi:
         try:
             token, _, name = scope["path"].removeprefix("/bot").partition("/")
             name = name.lower()
-            body = await read_body(receive)
-            if body is None:
-                return
             bot, refusal = self._bot(token)
             params: dict[str, Any] = {}
             try:
+                body = await read_body(receive)
+                if body is None:
+                    return
                 params = await read_params(scope, body)
             except Refused as refused:
                 refusal = refusal or refused
@@ -99,16 +101,19 @@ class BotApi:
                 raise refusal or Refused(404, "Not Found")
             result = await self._result(bot, name, params)
         except Refused as refused:
+            if refused.code == NOT_IMPLEMENTED:
+                method = self._town.schema.methods.get(name)
+                self._town.record.object_to(method.name if method else name, [refused.description])
             return refused.code, _dump(refused.as_answer()), refused.description
         return 200, b'{"ok":true,"result":' + result + b"}", ""
 
     async def _result(self, bot: Bot, name: str, given: dict[str, Any]) -> bytes:
         town, method = self._town, self._town.schema.methods.get(name)
         act = self._methods.get(name)
-        if method is None or act is None:
-            if method is not None:
-                town.record.object_to(method.name, ["the stand-in does not know this method"])
+        if method is None:
             raise Refused(404, "Not Found: method not found")
+        if act is None:
+            raise not_played(method.name)
         params, faults = town.schema.read_params(method, given)
         if faults:
             town.record.object_to(method.name, faults)
@@ -124,9 +129,10 @@ class BotApi:
     def _limit(self, bot: Bot, params: dict[str, Any]) -> None:
         chat_id = params.get("chat_id")
         if isinstance(chat_id, int):
-            wait = self._town.limits.take(bot.id, chat_id, time.monotonic())
-            if wait:
-                raise too_many_requests(wait)
+            for _ in range(weight(params)):
+                wait = self._town.limits.take(bot.id, chat_id, time.monotonic())
+                if wait:
+                    raise too_many_requests(wait)
 
     def _check(self, method: Method, result: object) -> None:
         faults = self._town.schema.faults(method.returns or "True", result, "answer")
@@ -170,12 +176,12 @@ class BotApi:
     async def _file(self, scope: Scope, send: Send) -> None:
         token, _, path = scope["path"].removeprefix("/file/bot").partition("/")
         bot, refusal = self._bot(token)
-        upload = bot.files.get(path.removeprefix("documents/")) if bot else None
-        if upload is None:
+        kept = find_file(bot, path) if bot else None
+        if kept is None:
             answer = (refusal or Refused(404, "Not Found: file not found")).as_answer()
             await self._send(send, answer["error_code"], _dump(answer))
             return
-        await self._send(send, 200, upload.content, (b"content-type", b"application/octet-stream"))
+        await self._send(send, 200, kept.content, (b"content-type", b"application/octet-stream"))
 
     def _note(
         self, bot: Bot | None, name: str, params: dict[str, Any], status: int, note: str

@@ -138,6 +138,7 @@ _CHAT = _object(
         "keyboard_once": _YES_NO,
         "placeholder": _TEXT,
         "action": {"type": ["array", "null"], "description": "its name, and since when"},
+        "draft": {"type": ["string", "null"], "description": "what the bot is about to say"},
         "pinned": _or_null(_WHOLE),
         "menu_button": _object({"type": _TEXT}),
         "commands": _COMMANDS,

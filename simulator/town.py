@@ -6,10 +6,11 @@ from typing import Any
 
 from simulator import menus
 from simulator.bots import TOKEN, Bot
-from simulator.chats import Chat, Group, Message, Person, Standing
+from simulator.chats import Chat, Message, Person, Standing
 from simulator.clock import Clock
 from simulator.entities import detect
 from simulator.faults import Faults
+from simulator.groups import Group
 from simulator.limits import Limits
 from simulator.record import Record
 from simulator.refusals import CHAT_NOT_FOUND, Refused, bad_request, forbidden
@@ -36,6 +37,8 @@ class Town:
     people: dict[int, Person] = field(default_factory=dict)
     groups: dict[int, Group] = field(default_factory=dict)
     chats: dict[tuple[int, int], Chat] = field(default_factory=dict)
+    #: The bot that was the last to write, by group.
+    spoke_last: dict[int, int] = field(default_factory=dict)
     #: Called with a topic and what it says, whenever something that can be seen changes.
     watchers: list[Callable[[str, dict[str, Any]], None]] = field(default_factory=list)
 
@@ -133,14 +136,29 @@ class Town:
             )
         return self.chat(bot, chat_id)
 
+    def readable(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a bot wants to look at; raise Refused where it may not."""
+        chat = self.addressed(bot, chat_id)
+        group = self.groups.get(chat.chat_id)
+        if group and group.is_super:
+            self._inside(chat, group)
+        return chat
+
+    def _inside(self, chat: Chat, group: Group) -> None:
+        if chat.standing is Standing.OPEN:
+            return
+        if chat.standing is Standing.NEW:
+            raise bad_request(CHAT_NOT_FOUND)
+        if chat.standing is Standing.KICKED:
+            raise forbidden(f"bot was kicked from the {group.type} chat")
+        raise forbidden(f"bot is not a member of the {group.type} chat")
+
     def writable(self, bot: Bot, chat_id: object) -> Chat:
         """Find the chat a bot wants to write to; raise Refused where it may not."""
         chat = self.addressed(bot, chat_id)
         person = self.people.get(chat.chat_id)
         if person is None:
-            if chat.standing is not Standing.OPEN:
-                kind = self.groups[chat.chat_id].type
-                raise forbidden(f"bot was kicked from the {kind} chat")
+            self._inside(chat, self.groups[chat.chat_id])
             return chat
         if person.deactivated:
             raise forbidden("user is deactivated")
@@ -150,12 +168,22 @@ class Town:
             raise forbidden("bot can't initiate conversation with a user")
         return chat
 
+    def next_message_id(self, bot: Bot, chat: Chat) -> int:
+        """Count on: a bot's private chats and basic groups share numbers, a supergroup has its own.
+
+        Source: https://core.telegram.org/api/updates.
+        """
+        if chat.chat_id < 0 and self.groups[chat.chat_id].is_super:
+            chat.last_message_id += 1
+            return chat.last_message_id
+        return bot.next_message_id()
+
     def message_from(
         self, bot: Bot, chat: Chat, person: Person, text: str, more: dict[str, Any]
     ) -> Message:
         """Put a person's message into a chat."""
         message = Message(
-            bot.next_message_id(),
+            self.next_message_id(bot, chat),
             self.chat_json(chat.chat_id),
             person.as_user(),
             self.clock.seconds(),

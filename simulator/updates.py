@@ -62,6 +62,10 @@ class Queue:
     _soonest: float = math.inf
     #: Ids no longer rise along the queue, because a raw update came with its own.
     _disordered: bool = False
+    #: A number that was left out, for whoever overtakes, and the chat that is overtaken.
+    _gap: tuple[int, object] | None = None
+    #: Updates that a webhook has taken once and is to be given again.
+    _again: set[int] = field(default_factory=set)
     _poll: "asyncio.Future[Refused | None] | None" = None
 
     @property
@@ -73,10 +77,23 @@ class Queue:
         """Tell whether an update of this kind is kept for the bot."""
         return kind in self.allowed if self.allowed else kind not in ON_REQUEST
 
-    def put(self, kind: str, content: dict[str, Any]) -> int | None:
-        """Queue an update and return its id, or None where the bot does not want such."""
+    def put(self, kind: str, content: dict[str, Any], *, late: bool = False) -> int | None:
+        """Queue an update and return its id, or None where the bot does not want such.
+
+        A `late` one lets the next update of another chat overtake it, if that comes before anybody
+        looks into the queue: Telegram keeps the order within a chat only.
+        """
         if not self.wants(kind):
             return None
+        chat = _chat_of(content)
+        gap, self._gap = self._gap, None
+        if gap is not None and gap[1] != chat and self._queue:
+            overtaken = self._queue.pop()
+            self._add(kind, {"update_id": gap[0], kind: content})
+            self._queue.append(overtaken)
+            return gap[0]
+        if late:
+            self._gap = (self._fresh_id(), chat)
         update_id = self._fresh_id()
         self._add(kind, {"update_id": update_id, kind: content})
         return update_id
@@ -101,6 +118,7 @@ class Queue:
     def waiting(self) -> list[Waiting]:
         """List what waits, in order."""
         self._give_up()
+        self._gap = None
         return list(self._queue)
 
     def holds(self, waiting: Waiting) -> bool:
@@ -110,6 +128,11 @@ class Queue:
 
     def settle(self, waiting: Waiting) -> None:
         """Forget what a webhook has taken."""
+        if self.twice and waiting.update_id not in self._again:
+            self._again.add(waiting.update_id)
+            self.stirred.set()
+            return
+        self._again.discard(waiting.update_id)
         self._hand_over(self._drop(lambda one: one is waiting))
 
     def count(self) -> int:
@@ -163,6 +186,7 @@ class Queue:
 
     def _batch(self, limit: int) -> list[Waiting]:
         self._give_up()
+        self._gap = None
         echo, self._echo = self._echo, []
         size = min(max(limit, 1), FULL_POLL)
         return (echo + list(islice(self._queue, size)))[:size]
@@ -218,3 +242,9 @@ class Queue:
             self._next_id += draw.randrange(1_000, 100_000_000)
         self._next_id += 1
         return self._next_id
+
+
+def _chat_of(content: dict[str, Any]) -> object:
+    holder = content if "chat" in content else content.get("message") or {}
+    chat = holder.get("chat")
+    return chat.get("id") if isinstance(chat, dict) else None

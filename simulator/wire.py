@@ -11,15 +11,17 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from simulator.reading import Upload
+from simulator.reading import Attached, Upload
 from simulator.refusals import Refused, bad_request
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
-#: Telegram takes uploads up to 50 MB.
-LARGEST_BODY = 50 * 1024 * 1024
+#: Telegram takes files up to 50 MB; what a request says beside its files is small.
+LARGEST_FILE = 50 * 1024 * 1024
+LARGEST_BODY = LARGEST_FILE + 1024 * 1024
+ATTACH = "attach://"
 
 
 @dataclass(slots=True)
@@ -68,22 +70,31 @@ async def until_gone(receive: Receive) -> None:
 
 
 async def read_body(receive: Receive) -> bytes | None:
-    """Read the whole body of a request; None when the other side left in the middle."""
-    body: bytes = b""
+    """Read the whole body of a request; None when the other side left in the middle.
+
+    What is larger than Telegram takes is read to its end, not held, and refused.
+    """
+    parts: list[bytes] = []
+    size = 0
     while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
-        body += message.get("body", b"")
+        part: bytes = message.get("body", b"")
+        size += len(part)
+        if size > LARGEST_BODY:
+            parts.clear()
+        else:
+            parts.append(part)
         if not message.get("more_body"):
-            return body
+            if size > LARGEST_BODY:
+                raise Refused(413, "Request Entity Too Large")
+            return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 async def read_params(scope: Scope, body: bytes) -> dict[str, Any]:
     """Read the parameters from the query and the body: JSON, urlencoded or multipart."""
     params: dict[str, Any] = {}
-    if len(body) > LARGEST_BODY:
-        raise Refused(413, "Request Entity Too Large")
     if scope["query_string"]:
         params.update(parse_qsl(scope["query_string"].decode(), keep_blank_values=True))
     if not body:
@@ -115,11 +126,36 @@ async def _parts(scope: Scope, body: bytes) -> dict[str, Any]:
             if isinstance(value, UploadFile):
                 kind = value.content_type or "application/octet-stream"
                 params[name] = Upload(value.filename or name, kind, await value.read())
-    used = set()
+                if len(params[name].content) > LARGEST_FILE:
+                    raise Refused(413, "Request Entity Too Large")
+    return _attached(params)
+
+
+def _attached(params: dict[str, Any]) -> dict[str, Any]:
+    """Put the files of a request where its parameters name them by `attach://`."""
+    files = {name: one for name, one in params.items() if isinstance(one, Upload)}
+    used: set[str] = set()
+
+    def tie(value: Any) -> Any:
+        if isinstance(value, list):
+            return [tie(one) for one in value]
+        if isinstance(value, dict):
+            return {name: tie(one) for name, one in value.items()}
+        part = value.removeprefix(ATTACH) if isinstance(value, str) else ""
+        if part == value or part not in files:
+            return value
+        used.add(part)
+        return Attached.to(value, files[part])
+
     for name, value in params.items():
-        if isinstance(value, str) and value.startswith("attach://"):
-            part = value.removeprefix("attach://")
-            if isinstance(params.get(part), Upload):
-                params[name] = params[part]
-                used.add(part)
+        if not files or not isinstance(value, str) or ATTACH not in value:
+            continue
+        if value.startswith(ATTACH):
+            tied = tie(value)
+            params[name] = tied.upload if isinstance(tied, Attached) else tied
+            continue
+        try:
+            params[name] = tie(json.loads(value))
+        except ValueError:
+            continue
     return {name: value for name, value in params.items() if name not in used}

@@ -27,12 +27,19 @@ async def test_unknown_and_misread_parameters_are_ignored_and_listed():
     }
 
 
-async def test_a_known_method_that_the_stand_in_lacks_is_listed():
+async def test_a_method_that_is_not_played_is_refused_in_no_words_of_telegrams_and_listed():
     async with running(token=TOKEN) as stand:
-        answer = await stand._http.post(f"/bot{TOKEN}/sendDice", json={"chat_id": 7})
-        assert answer.status_code == 404
+        answer = await stand._http.post(f"/bot{TOKEN}/sendInvoice", json={"chat_id": 7})
+        assert answer.status_code == 501
+        words = "Not Implemented: this stand-in does not play sendInvoice"
+        assert answer.json() == {"ok": False, "error_code": 501, "description": words}
         [found] = await stand.violations()
-    assert found["violation"] == "sendDice: the stand-in does not know this method"
+    assert found["violation"] == f"sendInvoice: {words}"
+
+
+async def test_a_method_that_nobody_knows_is_refused_as_telegram_does(stand, raw):
+    refused = {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
+    assert await raw("sendKisses") == (404, refused)
 
 
 def test_every_method_of_the_stand_in_stands_in_the_schema():
