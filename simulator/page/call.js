@@ -18,7 +18,7 @@ export function callRow(call, names) {
       {},
       make("time", { datetime: call.at }, toSecond(new Date(call.at))),
       make("code", { class: "call-method" }, call.method),
-      make("span", { class: "call-who" }, given(who)),
+      make("span", { class: "call-who" }, who ? given(who) : null),
       make("span", { class: "call-status" }, call.status ? String(call.status) : "no answer"),
       make("span", { class: "call-note", dir: "auto" }, hidden(call.note)),
     ),

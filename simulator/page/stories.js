@@ -72,7 +72,10 @@ export function mount(list, narrator, { wish }) {
   function narrate(content) {
     const playing = content?.list?.find((one) => one.id === content.playing);
     const step = content?.step;
-    narrator.hidden = !(playing || step || content?.fault);
+    // It stays in the document while stories can be played: what a live region says when it is
+    // only just shown is often not read out.
+    narrator.hidden = !content;
+    narrator.classList.toggle("unseen", !(playing || step || content?.fault));
     title.replaceChildren(given(playing?.title ?? "Story"));
     count.textContent = step ? `${step.number} of ${step.of}` : "";
     progress.hidden = !step;

@@ -29,7 +29,7 @@ const TONES = {
 /** Prepare the timeline, hidden until `show(content)` is given the slot. */
 export function mount(element, { api }) {
   const title = make("h2", { id: "timeline-title" });
-  const graphic = make("div", { class: "plot", "aria-hidden": "true" });
+  const graphic = make("div", { class: "plot", "aria-hidden": "true", tabindex: "-1" });
   const table = make("div", { class: "timeline-table unseen" });
   const empty = make("p", { class: "hint", hidden: true }, "Nothing is watched yet.");
   const drawing = bars.mount(graphic);
