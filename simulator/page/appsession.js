@@ -12,7 +12,8 @@ export class AppSession {
     Object.assign(this, { host, launch, kind });
     this.phone = host.phone;
     this.asksBeforeClosing = false;
-    this.sent = false;
+    /** The sending of data, once it has begun: a promise of whether it was taken. */
+    this.sending = null;
     this.popup = false;
     this.painted = ["", "", ""];
     this.main = {};
@@ -38,10 +39,18 @@ export class AppSession {
 
   /** The first data count, then the app is closed; only an app of the keyboard may send. */
   async sendData({ data }) {
-    if (this.sent || typeof data !== "string" || this.kind !== "keyboard") return;
-    this.sent = true;
-    const done = await this.phone.tell("sent data from the app", "web_app_data", { launch: this.launch, data });
-    if (done && this.host.session === this) this.host.close();
+    if (this.sending || typeof data !== "string" || this.kind !== "keyboard") return;
+    const given = { launch: this.launch, data };
+    this.sending = this.phone.did("sent data from the app", "web_app_data", given);
+    const taken = await this.sending;
+    if (taken === null) this.sending = null;
+    else if (this.host.session === this) this.host.close();
+  }
+
+  /** Tell the stand-in that the app is gone; data that were taken have told it already. */
+  async end() {
+    if ((await this.sending) !== null) return;
+    await this.phone.api.tell("close_launch", { launch: this.launch });
   }
 
   setHeaderColour(data) {

@@ -82,6 +82,7 @@ export class Composer {
   #drawMenu(given) {
     const app = given.type === "web_app";
     show(this.menu, app || given.type === "commands");
+    this.menu.classList.toggle("app-menu", app);
     const words = app ? given.text : "Menu";
     if (this.menu.textContent !== words) fill(this.menu, icon(app ? "web" : "menu"), el("span", { dir: "auto" }, words));
   }

@@ -24,7 +24,7 @@ export class Conversation {
     this.list = el("ol", { class: "messages", "aria-label": "Messages" });
     this.earlier = button({ class: "plain earlier", hidden: true }, () => this.#showEarlier(), "Earlier messages");
     this.welcome = el("div", { class: "welcome", hidden: true });
-    this.scroller = el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Chat" });
+    this.scroller = el("div", { class: "scroller", tabindex: "0", role: "region" });
     this.scroller.append(this.earlier, this.welcome, this.list);
     this.down = button({ class: "round down", hidden: true, "aria-label": "To the newest message" }, () => this.toEnd(), icon("back"));
     this.live = el("div", { class: "unseen", "aria-live": "polite", role: "log" });
@@ -34,6 +34,8 @@ export class Conversation {
   }
 
   draw(chat) {
+    const { bot, name } = this.phone;
+    this.scroller.setAttribute("aria-label", `${bot.name} on the phone of ${name.textContent}`);
     const { atEnd } = this;
     const all = this.phone.memory.get("showDeleted")
       ? [...chat.messages, ...chat.deleted].sort((a, b) => a.message_id - b.message_id)

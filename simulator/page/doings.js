@@ -7,10 +7,15 @@ import { pasted, startLink } from "./links.js";
 const LARGEST_FILE = 20 * 1024 * 1024;
 
 export class Doings {
-  /** Do something at a door as this person; a refusal is told on the screen and gives null. */
-  async tell(what, path, given = {}) {
+  /** Do something in this chat as this person. */
+  tell(what, path, given = {}) {
+    return this.did(what, path, { bot: this.bot.id, from: this.person.id, ...given });
+  }
+
+  /** Do something at a door; a refusal is told on the screen and gives null. */
+  async did(what, path, given) {
     try {
-      const answer = await this.api.tell(path, { bot: this.bot.id, from: this.person.id, ...given });
+      const answer = await this.api.tell(path, given);
       this.note(what);
       return answer;
     } catch (problem) {

@@ -48,7 +48,7 @@ export class MiniApp {
   /** Take the app away without a question. */
   close() {
     if (!this.session) return;
-    const { launch } = this.session;
+    const { session } = this;
     this.session = null;
     window.removeEventListener("message", this.hear);
     this.watch.disconnect();
@@ -56,14 +56,15 @@ export class MiniApp {
     fill(this.place);
     show(this.element, false);
     this.phone.face.inert = false;
-    this.phone.api.tell("close_launch", { launch }).catch(() => {
-      // Sending data has closed it already.
-    });
+    session.end().catch((problem) => this.phone.toast(problem.message));
     this.before?.focus?.({ preventScroll: true });
   }
 
   /** While the phone lies face down, its app is out of sight. */
   cover(down) {
+    if (this.session && this.element.hidden !== down) {
+      this.session.post("visibility_changed", { is_visible: !down });
+    }
     show(this.element, Boolean(this.session) && !down);
   }
 

@@ -4,7 +4,7 @@ import { button, el } from "./nodes.js";
 import { icon } from "./icons.js";
 import { inWords, size } from "./media.js";
 import { brief, serviceWords } from "./service.js";
-import { clockTime, fullTime, moment } from "./times.js";
+import { clockTime, fullTime, moment, shortTime } from "./times.js";
 
 /** Open the view; it shows one moment and does not change while it is read. */
 export async function showOfficer(phone) {
@@ -15,7 +15,7 @@ export async function showOfficer(phone) {
   const view = el("dialog", { class: "officer-view", "aria-labelledby": name, data: { person: phone.person.id } });
   const close = button({ class: "plain", autofocus: true }, () => view.close(), icon("close"), "Close");
   const print = button({ class: "plain" }, () => window.print(), icon("print"), "Print");
-  const head = el("header", {}, el("h2", { id: name }, "Officer’s three minutes"), print, close);
+  const head = el("div", { class: "officer-head" }, el("h2", { id: name }, "Officer’s three minutes"), print, close);
   const at = fullTime(phone.now(), phone.zone);
   const words = ["All that the unlocked phone of ", el("bdi", {}, phone.name.textContent), ` holds of this chat, ${at} (${phone.zone.replaceAll("_", " ")}).`];
   view.append(head, el("p", { class: "lead" }, words), ...sections(phone, stores));
@@ -92,7 +92,7 @@ function table(messages, phone) {
     const carried = inWords(one.more);
     const bytes = size(one.more.document?.file_size);
     return el("tr", { data: { message: one.message_id } }, [
-      el("td", {}, fullTime(moment(one.date), phone.zone)),
+      el("td", {}, shortTime(moment(one.date), phone.zone)),
       el("td", {}, el("bdi", {}, who)),
       el("td", { dir: "auto" }, [
         words,
@@ -103,7 +103,7 @@ function table(messages, phone) {
     ]);
   });
   const titles = ["When", "Who", "What", "Marks"].map((one) => el("th", { scope: "col" }, one));
-  return [el("div", { class: "wide" }, el("table", {}, el("thead", {}, el("tr", {}, titles)), el("tbody", {}, rows)))];
+  return [el("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Messages" }, el("table", {}, el("thead", {}, el("tr", {}, titles)), el("tbody", {}, rows)))];
 }
 
 function marks(one) {

@@ -53,10 +53,10 @@ export class Phone extends Doings {
     const parts = [this.head.element, this.conversation.element, this.composer.element];
     this.face = el("div", { class: "face" }, parts);
     this.screen.append(bar, this.face, this.app.element, this.lock.element);
-    this.case = el("div", { class: "case" }, this.screen, this.back.element);
+    this.band = el("p", { class: "band", hidden: true }, icon("stop"), "In somebody else’s hands");
+    this.case = el("div", { class: "case" }, this.band, this.screen, this.back.element);
     this.name = el("bdi", {});
     this.role = el("p", { class: "role" });
-    this.band = el("p", { class: "band", hidden: true }, icon("stop"), "In somebody else’s hands");
     this.tools = {
       "face-down": this.#tool("face-down", "phoneDown", "Face down", "Lay face down", () => this.layDown()),
       officer: this.#tool("officer", "badge", "Officer", "Officer’s three minutes", () => showOfficer(this)),
@@ -67,7 +67,7 @@ export class Phone extends Doings {
     const caption = el("header", { class: "caption" }, el("h2", {}, this.name), this.role);
     const data = { person: this.person.id, bot: this.bot.id };
     const props = { class: "phone", data, "aria-label": `Phone of ${this.person.first_name}` };
-    this.element = el("section", props, caption, this.band, this.case, tools);
+    this.element = el("section", props, caption, this.case, tools);
     this.describe();
   }
 

@@ -22,6 +22,8 @@ const ANSWERS = {
   web_app_request_emoji_status_access: () => ["emoji_status_access_requested", { status: "cancelled" }],
   web_app_check_location: () => ["location_checked", { available: false }],
   web_app_request_location: () => ["location_requested", { available: false }],
+  web_app_request_file_download: () => ["file_download_requested", { status: "cancelled" }],
+  web_app_send_prepared_message: () => ["prepared_message_failed", { error: REFUSED }],
   web_app_start_accelerometer: () => ["accelerometer_failed", { error: REFUSED }],
   web_app_start_device_orientation: () => ["device_orientation_failed", { error: REFUSED }],
   web_app_start_gyroscope: () => ["gyroscope_failed", { error: REFUSED }],
@@ -40,6 +42,9 @@ const SILENT = new Set([
   "web_app_stop_device_orientation",
   "web_app_stop_gyroscope",
   "web_app_hide_keyboard",
+  "web_app_open_location_settings",
+  "web_app_share_to_story",
+  "web_app_switch_inline_query",
 ]);
 
 /** Which of the host's acts an event calls; the host takes the event's data. */

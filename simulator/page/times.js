@@ -43,6 +43,11 @@ export function fullTime(at, zone) {
   return format(zone, { dateStyle: "long", timeStyle: "short" }).format(at);
 }
 
+/** Date and time in short, such as "2 Mar 2026, 20:00". */
+export function shortTime(at, zone) {
+  return format(zone, { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
 /** Seconds since 1970 as a Date. */
 export function moment(seconds) {
   return new Date(seconds * 1000);
