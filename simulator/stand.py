@@ -59,6 +59,7 @@ class StandIn:
 
         path = scope["path"]
         if path.startswith(("/bot", "/file/bot")):
+            self.lines.spoken_on(scope)
             await self._bot_api(scope, receive, stamped)
         else:
             await self._control(scope, receive, stamped)

@@ -74,8 +74,8 @@ async def read_limits(asked: Asked) -> dict[str, Any]:
 
 
 async def restart(asked: Asked) -> dict[str, Any]:
-    """Break all connections, as a restart of Telegram's server does; queues are kept."""
-    return {"broken": asked.lines.hang_up_all(but=asked.request.scope)}
+    """Break all connections of bots, as a restart of Telegram's server does; queues are kept."""
+    return {"broken": asked.lines.hang_up_bots()}
 
 
 def doors() -> list[Door]:

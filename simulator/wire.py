@@ -29,10 +29,12 @@ class Lines:
     """The open connections, by the port they come from."""
 
     _open: dict[int, asyncio.Transport] = field(default_factory=dict)
+    #: Those on which a bot has spoken; pages and tests keep theirs when Telegram restarts.
+    _bots: set[int] = field(default_factory=set)
 
     def protocol(self) -> type[H11Protocol]:
         """Make the server's protocol, which enters each connection here."""
-        lines = self._open
+        lines, bots = self._open, self._bots
 
         class Line(H11Protocol):
             def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -44,6 +46,7 @@ class Lines:
                 super().connection_lost(exc)
                 if self.client:
                     lines.pop(self.client[1], None)
+                    bots.discard(self.client[1])
 
         return Line
 
@@ -54,13 +57,21 @@ class Lines:
             line.abort()
         await until_gone(receive)
 
-    def hang_up_all(self, *, but: Scope | None = None) -> int:
-        """Break every connection but the one asked from; return how many."""
-        spared = but["client"][1] if but else None
-        broken = [line for port, line in self._open.items() if port != spared]
+    def spoken_on(self, scope: Scope) -> None:
+        """Note that a bot speaks on the connection of this request."""
+        self._bots.add(scope["client"][1])
+
+    def hang_up_bots(self) -> int:
+        """Break the connections of bots; return how many."""
+        broken = [line for port, line in self._open.items() if port in self._bots]
         for line in broken:
             line.abort()
         return len(broken)
+
+    def hang_up_all(self) -> None:
+        """Break every connection."""
+        for line in list(self._open.values()):
+            line.abort()
 
 
 async def until_gone(receive: Receive) -> None:

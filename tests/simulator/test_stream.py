@@ -122,6 +122,21 @@ async def test_a_fault_that_strikes_is_news(stand, raw):
         await until(topic="faults")
 
 
+async def test_who_listens_is_not_cut_off_when_telegram_restarts(stand, bot, mina):
+    await mina.opens_link("")
+    waiting = asyncio.create_task(stand.wishes(wait=PATIENCE))
+    async with listening(stand) as until:
+        await until(topic="hello")
+        await stand.fill("buttons", [])
+        await until(topic="slots")
+        await bot.get_me()
+        assert (await stand.tell("restart"))["broken"] >= 1
+        await bot.send_message(7, "back again")
+        assert (await until(topic="notify"))[-1]["text"] == "back again"
+        await stand.tell("wishes", slot="buttons", id="go")
+        assert [wish["id"] for wish in await waiting] == ["go"]
+
+
 async def test_calls_are_told_at_most_four_times_a_second(stand, raw):
     loop = asyncio.get_running_loop()
     async with listening(stand) as until:
