@@ -82,8 +82,9 @@ export class ChatHead {
   }
 
   #notice({ action, messages, deleted }) {
-    const newest = [...messages, ...deleted].filter((one) => one.direction === "out");
-    const last = newest.reduce((a, b) => (a && a.message_id > b.message_id ? a : b), null);
+    const spoken = ({ direction }) => direction === "out";
+    const lasts = [messages.findLast(spoken), deleted.findLast(spoken)].filter(Boolean);
+    const last = lasts.sort((a, b) => a.message_id - b.message_id).at(-1);
     const sign = JSON.stringify(action);
     if (sign !== this.action.sign) {
       // An action of long ago, met when the page is opened, is over.

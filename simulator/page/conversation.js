@@ -24,7 +24,7 @@ export class Conversation {
     this.list = el("ol", { class: "messages", "aria-label": "Messages" });
     this.earlier = button({ class: "plain earlier", hidden: true }, () => this.#showEarlier(), "Earlier messages");
     this.welcome = el("div", { class: "welcome", hidden: true });
-    this.scroller = el("div", { class: "scroller", tabindex: "0", role: "region" });
+    this.scroller = el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Chat" });
     this.scroller.append(this.earlier, this.welcome, this.list);
     this.down = button({ class: "round down", hidden: true, "aria-label": "To the newest message" }, () => this.toEnd(), icon("back"));
     this.live = el("div", { class: "unseen", "aria-live": "polite", role: "log" });
@@ -34,8 +34,6 @@ export class Conversation {
   }
 
   draw(chat) {
-    const { bot, name } = this.phone;
-    this.scroller.setAttribute("aria-label", `${bot.name} on the phone of ${name.textContent}`);
     const { atEnd } = this;
     const all = this.phone.memory.get("showDeleted")
       ? [...chat.messages, ...chat.deleted].sort((a, b) => a.message_id - b.message_id)
@@ -110,7 +108,7 @@ export class Conversation {
     this.newest = new Map(messages.map((one) => [one.message_id, one.text]));
     if (before === null) return;
     const name = this.phone.bot.name;
-    const most = Math.max(0, ...before.keys());
+    const most = [...before.keys()].at(-1) ?? 0;
     const words = [];
     for (const one of messages) {
       const fresh = one.message_id > most;

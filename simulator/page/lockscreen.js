@@ -32,7 +32,7 @@ export class LockScreen {
 
   /** Lay the phone down: from here on messages arrive unread. */
   layDown(chat) {
-    const newest = Math.max(0, ...[...chat.messages, ...chat.deleted].map((one) => one.message_id));
+    const newest = Math.max(chat.messages.at(-1)?.message_id ?? 0, chat.deleted.at(-1)?.message_id ?? 0);
     this.arrived.clear();
     this.phone.memory.set({ faceDown: true, seenUpTo: newest, notes: [], withdrawn: 0 });
   }

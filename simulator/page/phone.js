@@ -61,7 +61,7 @@ export class Phone extends Doings {
       "face-down": this.#tool("face-down", "phoneDown", "Face down", "Lay face down", () => this.layDown()),
       officer: this.#tool("officer", "badge", "Officer", "Officer’s three minutes", () => showOfficer(this)),
       seize: this.#tool("seize", "lock", "Seized", "This phone is seized", () => this.seize()),
-      turn: this.#tool("turn", "turn", "Turn over", "Turn over: settings and what was done", () => this.turn()),
+      turn: this.#tool("turn", "turn", "Turn", "Turn the phone over", () => this.turn()),
     };
     const tools = el("div", { class: "phone-tools", role: "group", "aria-label": "The phone itself" }, Object.values(this.tools));
     const caption = el("header", { class: "caption" }, el("h2", {}, this.name), this.role);

@@ -27,10 +27,10 @@ class Row {
     this.empty = el("p", { class: "no-phones", hidden: true }, "No one has a phone yet.");
     this.more = button({ class: "plain more-phones", hidden: true }, () => this.#showMore());
     this.add = button({ class: "add-person", data: { act: "add-person" } }, () => this.addPerson(), icon("plus"), "Add a person");
-    this.stage = el("div", { class: "row-stage" });
+    this.stage = el("dialog", { class: "row-stage", "aria-label": "Phones" });
     const foot = el("div", { class: "row-foot" }, this.more, this.add);
     element.append(this.empty, this.list, foot, this.stage);
-    this.sheets = new Sheets(this.stage);
+    this.sheets = new Sheets(this.stage, element);
     api.listen("hello", () => this.#begin());
     api.listen("town", () => this.#read());
     api.listen("slots", ({ name }) => (name === "phones" ? this.#read() : null));
@@ -66,44 +66,41 @@ class Row {
   }
 
   #arrange() {
-    const { town } = this;
-    const wanted = new Map();
-    for (const one of this.#wanted()) wanted.set(`${one.bot} ${one.person}`, one);
-    const shown = [...wanted].slice(0, this.most);
+    const people = byId(this.town.people);
+    const bots = byId(this.town.bots);
+    const known = this.#wanted().filter((one) => people.has(one.person) && bots.has(one.bot));
+    const wanted = new Map(known.map((one) => [`${one.bot} ${one.person}`, one]));
+    const shown = new Map([...wanted].slice(0, this.most));
     for (const [key, phone] of this.phones) {
-      if (shown.some(([one]) => one === key)) continue;
+      if (shown.has(key)) continue;
       phone.remove();
       this.phones.delete(key);
     }
     let before = null;
     for (const [key, caption] of shown) {
-      const person = town.people.find((one) => one.id === caption.person);
-      const bot = town.bots.find((one) => one.id === caption.bot);
-      if (!person || !bot) continue;
-      const spoken = inTheirLanguage(bot, person);
+      const person = people.get(caption.person);
+      const bot = inTheirLanguage(bots.get(caption.bot), person);
       let phone = this.phones.get(key);
-      if (phone) phone.describe({ person, bot: spoken, caption });
-      else phone = new Phone({ api: this.api, bot: spoken, person, caption, row: this });
+      if (phone) phone.describe({ person, bot, caption });
+      else phone = new Phone({ api: this.api, bot, person, caption, row: this });
       this.phones.set(key, phone);
       const next = before ? before.nextSibling : this.list.firstChild;
       if (next !== phone.element) this.list.insertBefore(phone.element, next);
       before = phone.element;
     }
-    const left = wanted.size - shown.length;
+    const left = wanted.size - shown.size;
     show(this.more, left > 0);
     this.more.textContent = `Show ${Math.min(left, DRAWN_AT_ONCE)} more of ${left} phones`;
     show(this.empty, !this.phones.size);
   }
 
-  /** Who is to be seen, in order: the slot's, or all who have a chat; then those added by hand. */
+  /** Who is to be seen: the slot's, or all in order of entering; then those added by hand. */
   #wanted() {
-    const { slots, chats, bots } = this.town;
-    const first = bots[0]?.id;
+    const { slots, chats, bots, people } = this.town;
+    if (!bots.length) return [];
+    const first = bots[0].id;
     const given = slots?.phones?.map((one) => ({ ...one, bot: one.bot ?? first }));
-    const met = chats
-      .filter((one) => one.chat_id > 0)
-      .map((one) => ({ bot: one.bot, person: one.chat_id }));
-    return [...(given ?? met), ...addedPhones()];
+    return [...(given ?? everybody(people, chats, first)), ...addedPhones()];
   }
 
   #showMore() {
@@ -169,6 +166,17 @@ class Row {
     phone?.element.scrollIntoView({ block: "nearest", inline: "center" });
     if (link && phone) phone.openHere({ ...link, username: "" });
   }
+}
+
+function byId(list) {
+  return new Map(list.map((one) => [one.id, one]));
+}
+
+/** All people with the bots they have met; who has met none yet stands before the first one. */
+function everybody(people, chats, first) {
+  const met = new Map();
+  for (const { bot, chat_id } of chats) met.set(chat_id, [...(met.get(chat_id) ?? []), bot]);
+  return people.flatMap(({ id }) => (met.get(id) ?? [first]).map((bot) => ({ bot, person: id })));
 }
 
 /** The bot as somebody with this language meets it. */

@@ -8,12 +8,15 @@ let count = 0;
 
 /** The layer over one phone's screen; while a sheet is open, all below it is out of reach. */
 export class Sheets {
-  constructor(screen) {
+  /** `screen` may be a <dialog>, which then stands over the whole page; toasts lie in `foot`. */
+  constructor(screen, foot = screen) {
     this.screen = screen;
     this.layer = el("div", { class: "sheets", hidden: true });
     this.toasts = el("div", { class: "toasts", role: "status", "aria-live": "polite" });
     this.open = [];
-    screen.append(this.layer, this.toasts);
+    screen.append(this.layer);
+    foot.append(this.toasts);
+    screen.addEventListener("cancel", (event) => event.preventDefault());
     this.layer.addEventListener("click", (event) => {
       if (event.target === this.layer) this.open.at(-1)?.close(null);
     });
@@ -114,6 +117,8 @@ export class Sheets {
     fill(this.layer, this.open.map((one) => one.node));
     for (const one of this.open) one.node.inert = one !== top;
     this.layer.hidden = !top;
+    if (this.screen.open === false && top) this.screen.showModal();
+    else if (this.screen.open && !top) this.screen.close();
     for (const below of this.screen.children) {
       if (below !== this.layer && below !== this.toasts) below.inert = Boolean(top);
     }
