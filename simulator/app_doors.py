@@ -62,6 +62,12 @@ async def storage(asked: Asked) -> dict[str, Any]:
     return shelf.act(asked["store"], asked["act"], asked["key"], asked["value"])
 
 
+async def stored(asked: Asked) -> dict[str, Any]:
+    """List what a bot's Mini Apps have kept for a person, by storage and then by key."""
+    town = asked.town
+    return launches.kept(town.bot(asked["bot"]), town.person(asked["person"]))
+
+
 async def reinstall(asked: Asked) -> dict[str, Any]:
     """Install the client anew on a person's device."""
     town = asked.town
@@ -107,6 +113,7 @@ def doors() -> list[Door]:
     }
     data = one | {"data": Field("string", "1 to 4096 bytes")}
     device = who | {"device": Field("string", "the device")}
+    whose = {"bot": who["bot"], "person": Field("integer", "the person's id")}
     sent = {"bot": who["bot"], "file_id": Field("string", "as in the message")}
     json = "application/json"
     table = [
@@ -114,6 +121,7 @@ def doors() -> list[Door]:
         ("POST", "/control/web_app_data", web_app_data, data, json),
         ("POST", "/control/close_launch", close, one, json),
         ("POST", "/control/storage", storage, keeping, json),
+        ("GET", "/control/storage", stored, whose, json),
         ("POST", "/control/reinstall", reinstall, device, json),
         ("GET", "/control/file", file, sent, "application/octet-stream"),
     ]

@@ -122,6 +122,15 @@ def shelf(town: Town, launch_id: str) -> Shelf:
     return Shelf(device, cloud, opened.platform, version)
 
 
+def kept(bot: Bot, person: Person) -> dict[str, dict[str, str]]:
+    """List what stands on a bot's shelves for a person; empty shelves are left out."""
+    shelves = {"cloud": bot.storages.cloud.get(person.id, {})}
+    for (whose, name), device in bot.storages.devices.items():
+        if whose == person.id:
+            shelves |= {f"device {name}": device.items, f"secure {name}": device.secrets}
+    return {name: dict(shelf) for name, shelf in shelves.items() if shelf}
+
+
 def reinstall(town: Town, bot: Bot, person: Person, device_name: str) -> None:
     """Install the client anew on a device: what the app kept is gone, its secrets can come back."""
     device = bot.storages.devices.setdefault((person.id, device_name), Device())

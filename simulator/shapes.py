@@ -250,5 +250,6 @@ SHAPES: Mapping[tuple[str, str], Shape] = {
     ("POST", "/control/web_app_data"): _SENT,
     ("POST", "/control/close_launch"): _object({"closed": _YES_NO}),
     ("POST", "/control/storage"): _KEPT,
+    ("GET", "/control/storage"): _named(_named(_TEXT)),
     ("POST", "/control/reinstall"): _object({"reinstalled": _YES_NO}),
 }

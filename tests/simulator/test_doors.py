@@ -52,7 +52,7 @@ SUCCEEDS = [
     ("POST", "/control/unblock"), ("GET", "/control/slots"), ("POST", "/control/slots"),
     ("GET", "/control/wishes"), ("POST", "/control/wishes"), ("POST", "/control/launch"),
     ("POST", "/control/storage"), ("POST", "/control/web_app_data"), ("POST", "/control/people"),
-    ("GET", "/control/counts"), ("GET", "/control/violations"),
+    ("GET", "/control/counts"), ("GET", "/control/violations"), ("GET", "/control/storage"),
 ]  # fmt: skip
 #: It answers for as long as somebody listens; tests/simulator/test_stream.py reads it.
 ENDLESS = ("GET", "/control/stream")

@@ -252,6 +252,21 @@ async def test_what_is_kept_is_apart_by_person_bot_and_device(stand, bot, ready)
     assert (await old.finds("cloud", "a"))["value"] == "mine"
 
 
+async def test_whoever_holds_the_unlocked_phone_can_list_what_is_kept(stand, ready):
+    assert await stand.ask("storage", person=7) == {}
+    app = await ready.opens_app("1 note")
+    await app.keeps("device", "draft", "half a note")
+    await app.keeps("secure", "key", "s")
+    await app.keeps("cloud", "seen", "1")
+    await app.closes()
+
+    assert await stand.ask("storage", person=7) == {
+        "cloud": {"seen": "1"},
+        "device android": {"draft": "half a note"},
+        "secure android": {"key": "s"},
+    }
+
+
 async def test_clients_refuse_what_they_do_not_have(stand, ready):
     desk = await ready.opens_app("1 note", platform="tdesktop")
     assert await desk.keeps("secure", "a", "b") == {"error": "UNSUPPORTED"}
