@@ -43,7 +43,7 @@ export function mount(element, { api, complain }) {
   const paces = SPEEDS.map((speed) =>
     button(`×${speed}`, () => set({ speed, frozen: false }), {
       "data-act": `speed-${speed}`,
-      "aria-label": `Run at ${speed} times real speed`,
+      title: `Run at ${speed} times real speed`,
       "aria-pressed": "false",
     }),
   );

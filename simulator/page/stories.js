@@ -16,8 +16,8 @@ export function mount(list, narrator, { wish }) {
     make("span", { class: "progress-done" }),
   );
   const sentence = make("p", { class: "step-sentence", role: "status" });
-  const fault = make("p", { class: "step-fault", role: "alert", hidden: true });
-  const next = button("Next step", () => wish("stories", "next"), {
+  const fault = make("p", { class: "step-fault", role: "alert" });
+  const next = button("Next step", () => isWaiting() && wish("stories", "next"), {
     class: "primary",
     "data-act": "next",
   });
@@ -27,25 +27,33 @@ export function mount(list, narrator, { wish }) {
     title: "Play on by itself, slowly enough to read along",
   });
   const stop = button("Stop", () => wish("stories", "stop"), { "data-act": "stop" });
+  const close = button("Close", shut, { "data-act": "close" });
   narrator.append(
     make("div", { class: "step-head" }, title, count),
     progress,
     sentence,
     fault,
-    make("div", { class: "step-controls" }, next, automatic, stop),
+    make("div", { class: "step-controls" }, next, automatic, stop, close),
   );
+  let content = null;
   let written = "";
+  let lastTitle = "";
+  let closed = false;
 
-  function show(content) {
+  // The button is not disabled outright while a step is under way, or it would lose the focus.
+  const isWaiting = () => next.getAttribute("aria-disabled") !== "true";
+
+  function show(filled) {
+    content = filled;
     list.hidden = !content?.list?.length;
     // The list is built anew only when it changed, or the focus would be lost at every step.
     const key = JSON.stringify([content?.list, content?.playing]);
-    if (key !== written) redraw(content);
+    if (key !== written) redraw();
     written = key;
-    narrate(content);
+    narrate();
   }
 
-  function redraw(content) {
+  function redraw() {
     const focused = document.activeElement?.dataset?.story;
     rows.replaceChildren(...(content?.list ?? []).map((one) => storyRow(one, content.playing)));
     if (focused) rows.querySelector(`[data-story="${CSS.escape(focused)}"]`)?.focus();
@@ -69,15 +77,23 @@ export function mount(list, narrator, { wish }) {
     return make("li", {}, play, make("p", { class: "story-sentence", id: told }, one.sentence));
   }
 
-  function narrate(content) {
+  function shut() {
+    closed = true;
+    narrate();
+  }
+
+  function narrate() {
     const playing = content?.list?.find((one) => one.id === content.playing);
     const step = content?.step;
+    if (playing) [lastTitle, closed] = [playing.title, false];
+    const told = (playing || step || content?.fault) && !closed;
     // It stays in the document while stories can be played: what a live region says when it is
     // only just shown is often not read out.
     narrator.hidden = !content;
-    narrator.classList.toggle("unseen", !(playing || step || content?.fault));
-    title.replaceChildren(given(playing?.title ?? "Story"));
-    count.textContent = step ? `${step.number} of ${step.of}` : "";
+    narrator.classList.toggle("unseen", !told);
+    title.replaceChildren(given(lastTitle || "Story"));
+    const under = playing ? (step?.waits ? "" : " · being played") : " · over";
+    count.textContent = step?.number ? `${step.number} of ${step.of}${under}` : "";
     progress.hidden = !step;
     if (step) {
       progress.setAttribute("aria-valuenow", step.number);
@@ -85,16 +101,19 @@ export function mount(list, narrator, { wish }) {
       progress.setAttribute("aria-valuetext", `step ${step.number} of ${step.of}`);
       progress.style.setProperty("--share", (step.number / step.of).toFixed(4));
     }
-    const words = step?.sentence ?? "";
-    if (sentence.textContent !== words) sentence.textContent = words;
-    const wrong = content?.fault ?? "";
-    if (fault.textContent !== wrong) fault.textContent = wrong;
-    fault.hidden = !wrong;
+    write(sentence, told ? (step?.sentence ?? "") : "");
+    write(fault, told ? (content.fault ?? "") : "");
     next.hidden = stop.hidden = automatic.hidden = !playing;
+    close.hidden = Boolean(playing) || !told;
     automatic.setAttribute("aria-pressed", String(Boolean(content?.automatic)));
-    next.classList.toggle("primary", !content?.automatic);
-    narrator.toggleAttribute("data-waits", Boolean(step?.waits));
+    next.setAttribute("aria-disabled", String(!step?.waits));
   }
 
   return { show };
+}
+
+function write(element, text) {
+  // What is the same is not written again: a live region would repeat itself.
+  if (element.textContent !== text) element.textContent = text;
+  element.classList.toggle("is-empty", !text);
 }

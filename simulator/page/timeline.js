@@ -39,7 +39,7 @@ export function mount(element, { api }) {
   const zooms = Object.keys(ZOOMS).map((name) =>
     button(SAID[name][0], () => zoomTo(name), {
       "data-act": `zoom-${name}`,
-      "aria-label": SAID[name][1],
+      title: SAID[name][1],
     }),
   );
   const asTable = button("Table", () => showTable(asTable.getAttribute("aria-pressed") !== "true"), {
