@@ -93,11 +93,20 @@ function write(element, text) {
 }
 
 function zoneSelect() {
-  const select = make("select", { class: "clock-zone", "aria-label": "Zone of this clock", "data-act": "zone" });
-  for (const name of zones()) {
-    const shown = name.replaceAll("_", " ");
-    select.append(make("option", { value: name, selected: name === zone() }, shown));
-  }
+  const select = make("select", {
+    class: "clock-zone",
+    "aria-label": "Zone of this clock",
+    "data-act": "zone",
+    "data-slot": "zone",
+  });
+  const option = (value) => make("option", { value }, value.replaceAll("_", " "));
+  const fill = () => {
+    if (select.value === zone()) return;
+    select.replaceChildren(...zones().map(option));
+    select.value = zone();
+  };
   select.addEventListener("change", () => choose(select.value));
+  onZone(fill);
+  fill();
   return select;
 }

@@ -9,6 +9,7 @@ import * as switches from "./switches.js";
 import * as theme from "./theme.js";
 import * as timeline from "./timeline.js";
 import * as violations from "./violations.js";
+import { suggest } from "./zone.js";
 
 /** A complaint stays for so long, in milliseconds; pointing at it keeps it. */
 const COMPLAINT_MS = 8_000;
@@ -38,6 +39,7 @@ export function mount(element, { api }) {
   const badge = violations.mount(place("violations"), tools);
 
   function showSlots(slots) {
+    suggest(slots.zone);
     bars.show(slots.timeline);
     hands.show(slots.moments);
     knobs.show(slots.buttons);

@@ -2,6 +2,9 @@
 
 import { button, given, make, unseen } from "./making.js";
 
+/** A press of "Next step" is taken for lost when nothing came of it for so long. */
+const HEARD_MS = 5_000;
+
 /** Draw into the list and the narrator; `show(content)` takes the slot "stories". */
 export function mount(list, narrator, { wish }) {
   const rows = make("ul", { class: "stories" });
@@ -17,7 +20,7 @@ export function mount(list, narrator, { wish }) {
   );
   const sentence = make("p", { class: "step-sentence", role: "status" });
   const fault = make("p", { class: "step-fault", role: "alert" });
-  const next = button("Next step", () => isWaiting() && wish("stories", "next"), {
+  const next = button("Next step", goOn, {
     class: "primary",
     "data-act": "next",
   });
@@ -39,9 +42,22 @@ export function mount(list, narrator, { wish }) {
   let written = "";
   let lastTitle = "";
   let closed = false;
+  let pressed = "";
 
-  // The button is not disabled outright while a step is under way, or it would lose the focus.
-  const isWaiting = () => next.getAttribute("aria-disabled") !== "true";
+  const stepKey = () => JSON.stringify([content?.playing, content?.step]);
+
+  /** One press is one step: until something comes of it, a second one goes nowhere. */
+  async function goOn() {
+    if (next.getAttribute("aria-disabled") === "true") return;
+    const key = (pressed = stepKey());
+    narrate();
+    await wish("stories", "next");
+    setTimeout(() => {
+      if (pressed !== key) return;
+      pressed = "";
+      narrate();
+    }, HEARD_MS);
+  }
 
   function show(filled) {
     content = filled;
@@ -106,7 +122,9 @@ export function mount(list, narrator, { wish }) {
     next.hidden = stop.hidden = automatic.hidden = !playing;
     close.hidden = Boolean(playing) || !told;
     automatic.setAttribute("aria-pressed", String(Boolean(content?.automatic)));
-    next.setAttribute("aria-disabled", String(!step?.waits));
+    if (pressed !== stepKey()) pressed = "";
+    // It is not disabled outright while a step is under way, or it would lose the focus.
+    next.setAttribute("aria-disabled", String(!step?.waits || Boolean(pressed)));
   }
 
   return { show };

@@ -4,12 +4,13 @@ import { keep, kept } from "./kept.js";
 
 const DEVICE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const watchers = new Set();
+let suggested = null;
 let chosen = fitting(kept("zone")) ?? DEVICE;
 let forms = new Map();
 
 function fitting(name) {
   try {
-    return name && Intl.DateTimeFormat("en", { timeZone: name }) ? name : null;
+    return typeof name === "string" && Intl.DateTimeFormat("en", { timeZone: name }) ? name : null;
   } catch {
     return null;
   }
@@ -20,17 +21,28 @@ export function zone() {
   return chosen;
 }
 
-/** All zones one can choose from, this device's and UTC first. */
+/** All zones one can choose from, those that are likeliest first. */
 export function zones() {
   const all = Intl.supportedValuesOf ? Intl.supportedValuesOf("timeZone") : [];
-  return [...new Set([DEVICE, "UTC", ...all])];
+  return [...new Set([suggested, DEVICE, "UTC", ...all].filter(Boolean))];
 }
 
 /** Show moments in another zone from now on. */
 export function choose(name) {
+  keep("zone", name);
+  change(name);
+}
+
+/** Show moments in the zone of those the page is about, unless the watcher chose another. */
+export function suggest(name) {
+  if (fitting(name) === suggested) return;
+  suggested = fitting(name);
+  change(fitting(kept("zone")) ?? suggested);
+}
+
+function change(name) {
   chosen = fitting(name) ?? DEVICE;
   forms = new Map();
-  keep("zone", chosen);
   for (const fn of watchers) fn();
 }
 
