@@ -35,6 +35,7 @@ GOOD = {
 #: Ids that differ from what the name alone says.
 OTHERWISE = {
     "/control/say": {"text": "hello"},
+    "/control/edit": {"text": "changed"},
     "/control/wishes": {"id": "kill"},
     "/control/groups": {"id": -5},
     "/control/launch": {"button": "Go"},

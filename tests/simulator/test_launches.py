@@ -12,11 +12,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
     KeyboardButton,
     MenuButtonWebApp,
     ReplyKeyboardMarkup,
     WebAppInfo,
 )
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
 from simulator import ed25519
 from simulator.clock import A_MONDAY
@@ -281,3 +285,67 @@ async def test_clients_refuse_what_they_do_not_have(stand, ready):
         assert await new.keeps(store, "a", {"b": 1}) == {"error": "VALUE_INVALID"}
     with pytest.raises(Impossible, match="400: store should be one of device, secure, cloud"):
         await new.keeps("cellar", "a", "b")
+
+
+def words(text, **more):
+    """What a bot's server gives an app's person to say."""
+    return InlineQueryResultArticle("1", "Note", InputTextMessageContent(text, **more))
+
+
+async def test_the_bot_lets_the_person_say_something_through_an_open_app_once(stand, bot, ready):
+    await bot.send_message(7, "For you", reply_markup=INLINE)
+    app = await ready.opens_app("Open")
+    query = app.told["query_id"]
+    sent = await bot.answer_web_app_query(
+        query, words("<b>I am here</b>", parse_mode=ParseMode.HTML)
+    )
+    assert sent.inline_message_id is None
+    message = (await bot.get_updates())[-1].message
+    assert (message.text, message.from_user.id, message.via_bot.id) == ("I am here", 7, bot.id)
+    assert [entity.type for entity in message.entities] == ["bold"]
+    last = (await ready.sees()).messages[-1]
+    assert (last.direction, last.text, last.entities[0]["type"]) == ("in", "I am here", "bold")
+    with pytest.raises(BadRequest, match="Query is too old"):
+        await bot.answer_web_app_query(query, words("again"))
+    assert len([call for call in await stand.calls() if call["method"] == "answerWebAppQuery"]) == 2
+
+
+async def test_an_apps_query_lives_a_minute_longer_than_the_app(stand, bot, ready):
+    await bot.send_message(7, "For you", reply_markup=INLINE)
+    soon, late = await ready.opens_app("Open"), await ready.opens_app("Open")
+    await stand.push(24 * 3600)
+    for app in (soon, late):
+        await app.closes()
+    await stand.push(60)
+    await bot.answer_web_app_query(soon.told["query_id"], words("in time"))
+    await stand.push(1)
+    with pytest.raises(BadRequest, match="Query is too old"):
+        await bot.answer_web_app_query(late.told["query_id"], words("too late"))
+    for forged in ("AA0", "x"):
+        with pytest.raises(BadRequest, match="Query is too old"):
+            await bot.answer_web_app_query(forged, words("forged"))
+    assert (await ready.sees()).texts[-1] == "in time"
+
+
+async def test_a_query_that_was_answered_badly_can_be_answered_again(bot, ready):
+    await bot.send_message(7, "For you", reply_markup=INLINE)
+    query = (await ready.opens_app("Open")).told["query_id"]
+    with pytest.raises(BadRequest, match=r"(?i)message_too_long"):
+        await bot.answer_web_app_query(query, words("x" * 4097))
+    await bot.answer_web_app_query(query, words("short"))
+    assert (await ready.sees()).texts[-1] == "short"
+
+
+async def test_what_apps_keep_for_somebody_can_be_looked_through(stand, ready):
+    assert await stand.ask("storage", person=7) == {}
+    app = await ready.opens_app("1 note")
+    await app.keeps("device", "draft", "hello")
+    await app.keeps("secure", "token", "secret")
+    await app.keeps("cloud", "theme", "dark")
+    assert await stand.ask("storage", person=7) == {
+        "cloud": {"theme": "dark"},
+        "device android": {"draft": "hello"},
+        "secure android": {"token": "secret"},
+    }
+    with pytest.raises(Impossible, match="404: no person 9"):
+        await stand.ask("storage", person=9)
