@@ -21,6 +21,12 @@ class Launch:
     #: The key that `signature` in the init data is made with, in hex.
     public_key: str
 
+    @classmethod
+    def read(cls, tell: Callable[..., Awaitable[Any]], shown: dict[str, Any]) -> "Launch":
+        """Read what /control/launch answered."""
+        told = {name: shown[name] for name in ("url", "kind", "button", "public_key")}
+        return cls(tell, shown["launch"], **told)
+
     @property
     def init_data(self) -> str:
         """What the app is told of who opened it, signed; empty for a reply keyboard's app."""

@@ -26,7 +26,8 @@ class Stand:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._http = httpx.AsyncClient(base_url=url, timeout=90, trust_env=False)
+        # Plain HTTP on loopback: reading the world's certificates would take 25 ms for nothing.
+        self._http = httpx.AsyncClient(base_url=url, timeout=90, trust_env=False, verify=False)  # noqa: S501
 
     async def __aenter__(self) -> Self:
         return self
@@ -207,15 +208,7 @@ class Person:
         `how` is anything /control/launch takes: message_id, theme, platform, version, device.
         """
         by = {"button": button} if button else {"menu": True}
-        shown = await self._do("launch", **by, **how)
-        return Launch(
-            self.stand.tell,
-            shown["launch"],
-            shown["url"],
-            shown["kind"],
-            shown["button"],
-            shown["public_key"],
-        )
+        return Launch.read(self.stand.tell, await self._do("launch", **by, **how))
 
     async def edits(self, message_id: int, text: str) -> dict[str, Any]:
         """Change a message of one's own."""
