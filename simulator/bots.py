@@ -50,18 +50,27 @@ class Webhook:
     url: str = ""
     secret_token: str = ""
     max_connections: int = 40
+    #: Its IP address, empty where only a name is known.
+    address: str = ""
     failed_at: int | None = None
     failure: str = ""
+    #: How often it failed.
+    failures: int = 0
 
     def fail(self, at: float, words: str) -> None:
         """Remember the last failure."""
         self.failed_at, self.failure = int(at), words
+        self.failures += 1
 
     def as_info(self) -> dict[str, Any]:
         """Show it as a part of `WebhookInfo`."""
         if not self.url:
             return {"url": ""}
-        info = {"url": self.url, "max_connections": self.max_connections}
+        info: dict[str, Any] = {
+            "url": self.url,
+            "max_connections": self.max_connections,
+            "ip_address": self.address or "<unknown>",
+        }
         if self.failed_at is None:
             return info
         return info | {"last_error_date": self.failed_at, "last_error_message": self.failure}
@@ -99,6 +108,8 @@ class Bot:
     #: When it was launched on Telegram's server, in virtual seconds, and logged out of it.
     launched_at: float = 0.0
     logged_out_at: float | None = None
+    #: Where its polls stand, by their ids.
+    polls: dict[str, Any] = field(default_factory=dict)
     #: How its inline messages are found again: chat and message by their ids.
     inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)
 

@@ -140,6 +140,8 @@ class Chat:
     last_message_id: int = 0
     #: Messages of people that the bot has not taken.
     unread: set[int] = field(default_factory=set)
+    #: How people reacted, by message and person.
+    reactions: dict[int, dict[int, list[dict[str, Any]]]] = field(default_factory=dict)
     #: Pinned messages, the one shown last.
     pinned: list[int] = field(default_factory=list)
 

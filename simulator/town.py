@@ -19,6 +19,10 @@ from simulator.updates import Queue
 from simulator.webhooks import Postman
 
 
+class CannotBeDone(ValueError):
+    """A person could not do that in any client."""
+
+
 class NotThere(LookupError):
     """The stand-in knows nobody and nothing of that name."""
 
@@ -77,6 +81,7 @@ class Town:
                 first_name or "Notes",
                 Queue(self.clock, bot_id),
             )
+            bot.launched_at = self.clock.timestamp()
             bot.queue.on_read = lambda update_id: self._taken(bot, update_id)
             self.tell("town")
         return self.bots[bot_id]
