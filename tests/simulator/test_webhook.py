@@ -6,7 +6,7 @@ import json
 import pytest
 from telegram.error import BadRequest, Conflict
 
-PATIENT = 5
+from tests.simulator.conftest import PATIENCE
 
 
 class Address:
@@ -39,7 +39,7 @@ class Address:
         self.wanted.set()
 
     async def until(self, count):
-        async with asyncio.timeout(PATIENT):
+        async with asyncio.timeout(PATIENCE):
             while len(self.came) < count:
                 self.wanted.clear()
                 await self.wanted.wait()
@@ -91,9 +91,9 @@ async def test_a_push_of_the_clock_ends_the_pause_between_tries(stand, bot, mina
     assert address.texts() == ["one"]
 
 
-async def test_a_webhook_ends_the_poll_that_is_open_and_has_rules(bot, address):
+async def test_a_webhook_ends_the_poll_that_is_open_and_has_rules(bot, address, polls):
     polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await polls()
     await bot.set_webhook(address.url)
     with pytest.raises(Conflict, match="terminated by setWebhook"):
         await polling
