@@ -1,7 +1,7 @@
 /** Draws rows of bars against virtual time: a ruler, a line for now, bars, marks and what comes. */
 
 import { given, make } from "./making.js";
-import { ahead, day, moment, onZone, toMinute } from "./zone.js";
+import { ahead as aheadOfUtc, day, moment, onZone, toMinute } from "./zone.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -35,23 +35,20 @@ export function mount(element) {
   function place(now, from, to) {
     const span = to - from;
     const share = (at) => ((at - from) / span) * 100;
-    put(nowLine, "--x", share(now.getTime()));
+    const at = now.getTime();
+    put(nowLine, "--x", share(at));
     for (const one of drawn) {
-      const start = clamp(share(one.from));
-      const end = clamp(share(one.to ?? now.getTime()));
-      put(one.bar, "--x", start);
-      put(one.bar, "--w", end - start);
-      one.bar.hidden = share(one.from) > 100 || share(one.to ?? now.getTime()) < 0;
-      one.bar.classList.toggle("runs-on", one.to === null);
-      for (const { node, at } of one.points) {
-        const x = share(at);
-        node.hidden = x < 0 || x > 100;
-        put(node, "--x", x);
-      }
-      if (one.wait) {
-        const begin = Math.max(end, 0);
-        put(one.wait, "--x", begin);
-        put(one.wait, "--w", Math.max(clamp(share(one.next)) - begin, 0));
+      const lasts = one.to === null || one.to > at;
+      stretch(one.bar, share(one.from), share(lasts ? at : one.to));
+      // What is only planned is an outline; what has no end yet is a dotted line to what comes.
+      stretch(one.ahead, share(Math.max(one.from, at)), share(one.to ?? at));
+      stretch(one.wait, share(at), share(one.to === null ? (one.next ?? at) : at));
+      one.bar.classList.toggle("runs-on", lasts);
+      for (const point of one.points) {
+        const x = share(point.at);
+        point.node.hidden = x < 0 || x > 100;
+        point.node.classList.toggle("is-ahead", point.at > at);
+        put(point.node, "--x", x);
       }
       if (one.nextNode) one.nextNode.textContent = `next ${moment(new Date(one.next), now)}`;
     }
@@ -62,7 +59,7 @@ export function mount(element) {
     const room = Math.max(lines.clientWidth / ROOM, 2);
     const step = STEPS.find((one) => (to - from) / one <= room) ?? STEPS.at(-1);
     // Lines stand on whole hours of the watcher's zone, not of UTC.
-    const shift = ahead(now);
+    const shift = aheadOfUtc(now);
     const wanted = new Map();
     for (let at = Math.ceil((from + shift) / step) * step - shift; at <= to; at += step) {
       const key = `${step} ${at}`;
@@ -104,7 +101,8 @@ function drawRow(row) {
   const next = row.next ? Date.parse(row.next.at) : null;
   const coming = make("span", { class: "coming", title: row.next?.text });
   if (next !== null) points.push({ at: next, node: coming });
-  const wait = next !== null && !row.to ? make("span", { class: "wait" }) : null;
+  const wait = make("span", { class: "wait" });
+  const ahead = make("span", { class: "bar ahead" });
   const nextNode = next === null ? null : make("span", { class: "row-when" });
   const element = make(
     "div",
@@ -115,10 +113,17 @@ function drawRow(row) {
       make("div", { class: "row-label" }, make("span", { class: "tone" }), given(row.label)),
       make("div", { class: "row-text" }, row.text, nextNode && make("span", { class: "row-next" }, nextNode, `: ${row.next.text}`)),
     ),
-    make("div", { class: "row-track" }, wait, bar, ...points.map((one) => one.node)),
+    make("div", { class: "row-track" }, wait, ahead, bar, ...points.map((one) => one.node)),
   );
   const to = row.to ? Date.parse(row.to) : null;
-  return { element, bar, points, wait, next, nextNode, from: Date.parse(row.from), to };
+  return { element, bar, ahead, points, wait, next, nextNode, from: Date.parse(row.from), to };
+}
+
+function stretch(element, from, to) {
+  const start = clamp(from);
+  element.hidden = to <= from || to < 0 || from > 100;
+  put(element, "--x", start);
+  put(element, "--w", Math.max(clamp(to) - start, 0));
 }
 
 function clamp(share) {

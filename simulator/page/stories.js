@@ -102,7 +102,7 @@ export function mount(list, narrator, { wish }) {
     const playing = content?.list?.find((one) => one.id === content.playing);
     const step = content?.step;
     if (playing) [lastTitle, closed] = [playing.title, false];
-    const told = (playing || step || content?.fault) && !closed;
+    const told = (playing || (step && lastTitle) || content?.fault) && !closed;
     // It stays in the document while stories can be played: what a live region says when it is
     // only just shown is often not read out.
     narrator.hidden = !content;
