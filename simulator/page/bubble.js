@@ -8,6 +8,9 @@ import { inlineButtons } from "./inline.js";
 import { brief, serviceWords } from "./service.js";
 import { clockTime, fullTime, moment } from "./times.js";
 
+/** A finger rests so long before the menu comes. */
+const LONG_PRESS_MS = 550;
+
 /**
  * The list item of a message. `phone` gives bot, zone, what is waiting, and what a press does.
  * Messages of the stand-in's "in" came from this person, so they stand on the right.
@@ -32,12 +35,24 @@ export function bubble(message, phone) {
   ]);
   if (gone) return el("li", { ...props, class: kind }, body, leave(message, phone));
   const row = el("div", { class: "line" }, mine ? more(message, phone) : null, body, mine ? null : more(message, phone));
-  body.addEventListener("contextmenu", (event) => {
-    event.preventDefault();
-    phone.messageMenu(message);
-  });
+  onLongPress(body, () => phone.messageMenu(message));
   const below = message.inline?.length ? inlineButtons(message, phone) : null;
   return el("li", { ...props, class: kind }, row, below);
+}
+
+/** Call `act` at the menu key, a right click, and a finger that rests where browsers know neither. */
+function onLongPress(node, act) {
+  let timer;
+  const release = () => clearTimeout(timer);
+  node.addEventListener("contextmenu", (event) => {
+    event.preventDefault();
+    release();
+    act();
+  });
+  node.addEventListener("pointerdown", ({ pointerType }) => {
+    if (pointerType === "touch") timer = setTimeout(act, LONG_PRESS_MS);
+  });
+  for (const end of ["pointerup", "pointercancel"]) node.addEventListener(end, release);
 }
 
 function words(message, phone) {

@@ -63,6 +63,14 @@ export class Composer {
     this.field.focus();
   }
 
+  /** What stands in the field, which is empty afterwards: the caption of a file. */
+  takeText() {
+    const text = this.field.value.trim();
+    this.field.value = "";
+    this.#leave();
+    return text;
+  }
+
   #insteadOfWriting(chat) {
     const { phone } = this;
     if (phone.person.deactivated) return [];

@@ -131,7 +131,7 @@ export class Doings {
 
   attach() {
     return this.sheets.menu("Attach", [
-      { label: "Photo", icon: "web", act: () => this.#pick("photo", "image/*") },
+      { label: "Photo", icon: "web", act: () => this.#pick("photo", "image/jpeg,image/png,image/webp") },
       { label: "File", icon: "file", act: () => this.#pick("document", "") },
       { label: "Location", icon: "place", act: () => this.sendPlace() },
     ]);
@@ -160,8 +160,10 @@ export class Doings {
       this.toast("A bot can read files of up to 20 MB.");
       return null;
     }
-    const attach = { kind, name: file.name, mime_type: file.type, content: await base64(file) };
-    return this.send(`sent the ${kind === "photo" ? "photo" : "file"} “${file.name}”`, { attach });
+    const enclosed = { kind, name: file.name, base64: await base64(file) };
+    if (file.type) enclosed.content_type = file.type;
+    const text = this.composer.takeText();
+    return this.send(`sent the ${kind === "photo" ? "photo" : "file"} “${file.name}”`, { text, file: enclosed });
   }
 }
 

@@ -3,6 +3,7 @@
 import { button, el, fill, show } from "./nodes.js";
 import { icon } from "./icons.js";
 import { inWords } from "./media.js";
+import { serviceWords } from "./service.js";
 import { clockTime, day, moment } from "./times.js";
 
 /** A lock screen shows about three lines of a message. */
@@ -67,6 +68,7 @@ export class LockScreen {
   #collect(chat) {
     const { memory } = this.phone;
     const notes = [...memory.get("notes")];
+    const told = [];
     let seenUpTo = memory.get("seenUpTo");
     for (const one of [...chat.messages, ...chat.deleted].sort((a, b) => a.message_id - b.message_id)) {
       if (one.message_id <= seenUpTo) continue;
@@ -74,9 +76,10 @@ export class LockScreen {
       // A service message of the bot's own doing, such as a pin, arrives like any other.
       if (one.direction !== "out") continue;
       const first = this.arrived.get(one.message_id);
-      notes.push({ id: one.message_id, words: firstWords(one, first), silent: one.silent, at: one.date });
-      this.#say(notes.at(-1));
+      notes.push({ id: one.message_id, words: firstWords(one, first, this.phone.bot.name), silent: one.silent, at: one.date });
+      told.push(notes.at(-1));
     }
+    if (told.length) this.#say(told);
     if (seenUpTo !== memory.get("seenUpTo")) memory.set({ notes, seenUpTo });
   }
 
@@ -101,15 +104,18 @@ export class LockScreen {
     ]);
   }
 
-  #say({ words, silent }) {
-    const how = silent ? "silent notification" : "notification that sounds";
-    fill(this.live, el("p", {}, `${this.phone.person.first_name}’s phone, ${how}: ${words}`));
+  #say(notes) {
+    const whose = this.phone.person.first_name;
+    fill(this.live, notes.map(({ words, silent }) => {
+      const how = silent ? "silent notification" : "notification that sounds";
+      return el("p", { dir: "auto" }, `${whose}’s phone, ${how}: ${words}`);
+    }));
   }
 }
 
 /** What a notification says: the text as it first came, spoilers covered, cut where phones cut. */
-function firstWords(message, arrived) {
-  const carried = inWords(message.more);
+function firstWords(message, arrived, botName) {
+  const carried = serviceWords(message.more, botName) || inWords(message.more);
   const text = arrived?.text ?? message.text;
   const said = text === message.text ? covered(text, message.entities) : text;
   const words = [carried, said].filter(Boolean).join(": ").replace(/\s+/g, " ");

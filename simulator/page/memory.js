@@ -43,6 +43,12 @@ export class Memory {
     keep(this.place, this.kept);
   }
 
+  /** A phone that remembers what has not happened yet is of another town: it begins as bought. */
+  forgetTheFuture(now) {
+    const { acts, zone } = this.kept;
+    if (acts.length && new Date(acts.at(-1).at) > now) this.set(asBought(zone));
+  }
+
   /** Add to the list of what was done here; in somebody else's hands it is marked so. */
   note(what, at) {
     const act = { at: at.toISOString(), what, officer: this.kept.seized };

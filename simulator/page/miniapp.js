@@ -35,6 +35,10 @@ export class MiniApp {
     this.dimmed = () => this.session?.tellTheme();
   }
 
+  get isOpen() {
+    return this.session !== null;
+  }
+
   /** Open an app: {button, message_id} of the button that was pressed, or {menu: true}. */
   async open(how) {
     this.close();
@@ -55,7 +59,7 @@ export class MiniApp {
     this.dark.removeEventListener("change", this.dimmed);
     fill(this.place);
     show(this.element, false);
-    this.phone.face.inert = false;
+    this.phone.cover();
     session.end().catch((problem) => this.phone.toast(problem.message));
     this.before?.focus?.({ preventScroll: true });
   }
@@ -94,7 +98,7 @@ export class MiniApp {
     this.frame.addEventListener("load", () => this.place.classList.remove("loading"));
     fill(this.place, this.frame);
     show(this.element, true);
-    this.phone.face.inert = true;
+    this.phone.cover();
     this.close_.focus({ preventScroll: true });
   }
 

@@ -97,7 +97,9 @@ export class Phone extends Doings {
     try {
       while (this.stale) {
         this.stale = false;
-        this.chat = await this.api.chat(this.bot.id, this.person.id);
+        const chat = await this.api.chat(this.bot.id, this.person.id);
+        if (this.chat === null) this.memory.forgetTheFuture(this.now());
+        this.chat = chat;
         this.draw();
       }
     } catch (problem) {
@@ -120,8 +122,8 @@ export class Phone extends Doings {
     this.conversation.draw(chat);
     this.lock.draw(chat);
     this.back.draw();
-    show(this.face, !down);
     this.app.cover(down);
+    this.cover();
     show(this.band, seized);
     this.element.classList.toggle("seized", seized);
     this.tools["face-down"].setAttribute("aria-pressed", String(down));
@@ -145,6 +147,11 @@ export class Phone extends Doings {
   notified(event) {
     this.lock.arrive(event);
     this.refresh();
+  }
+
+  /** What lies over the chat takes it out of sight and reach. */
+  cover() {
+    this.face.classList.toggle("covered", this.memory.get("faceDown") || this.app.isOpen);
   }
 
   layDown() {
