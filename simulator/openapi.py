@@ -96,7 +96,7 @@ def misfit(taken: Field, value: object) -> str:
     if value is None or taken.kind == "any":
         return ""
     if taken.kind == "moment":
-        return "" if _is_moment(value) else "should be a moment such as 2026-03-02T05:00:00Z"
+        return "" if _is_moment(value) else "should be a moment with its zone, such as 2026-03-02T05:00:00Z"
     if not _is(taken.kind, value):
         return f"should be {taken.kind}"
     if taken.one_of and value not in taken.one_of:

@@ -82,7 +82,7 @@ async def furnished(stand, bot, mina):
 
 @pytest.fixture
 async def http(stand):
-    async with httpx.AsyncClient(base_url=stand.url, timeout=20, trust_env=False) as http:
+    async with httpx.AsyncClient(base_url=stand.url, timeout=60, trust_env=False) as http:
         yield http
 
 
@@ -247,7 +247,7 @@ async def test_what_is_not_understood_is_said_and_changes_nothing(furnished, des
     ("path", "given", "words"),
     [
         ("clock", {"push_seconds": 1e300}, "push_seconds should be at most 1e[+]10"),
-        ("clock", {"push_seconds": 60, "set": "monday"}, "set should be a moment such as 2026"),
+        ("clock", {"push_seconds": 60, "set": "monday"}, "set should be a moment with its zone"),
         ("clock", {"push_seconds": 60, "set": "2026-03-02T05:00:00"}, "set should be a moment"),
         ("clock", {"set": "2300-01-01T00:00:00Z"}, "set should be a moment"),
         ("clock", {"push_seconds": 9e9}, "the clock goes from 1970 to 2200"),

@@ -21,7 +21,7 @@ KINDS = {
 
 @pytest.fixture
 async def http(stand):
-    async with httpx.AsyncClient(base_url=stand.url, timeout=10, trust_env=False) as http:
+    async with httpx.AsyncClient(base_url=stand.url, timeout=60, trust_env=False) as http:
         yield http
 
 
@@ -99,7 +99,7 @@ async def test_slots_are_filled_and_emptied(stand):
 
 async def test_a_click_in_a_slot_reaches_whoever_waits_for_it(stand):
     await stand.fill("buttons", [{"id": "kill"}])
-    waiting = asyncio.create_task(stand.wishes(wait=20))
+    waiting = asyncio.create_task(stand.wishes(wait=60))
     await stand.tell("wishes", slot="buttons", id="kill", more={"pressed": True})
     (wish,) = await waiting
     assert (wish["n"], wish["slot"], wish["id"], wish["more"]) == (

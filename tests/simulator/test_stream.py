@@ -14,7 +14,8 @@ from simulator.stand import StandIn
 from simulator.stream import SHELF, News
 from tests.simulator.conftest import TOKEN
 
-PATIENCE = 20
+#: After so many real seconds what was waited for will never come, on any machine.
+PATIENCE = 60
 
 
 @contextlib.asynccontextmanager
