@@ -4,10 +4,10 @@ Its doors are described at /control/openapi.json from the same table that runs t
 """
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -22,7 +22,8 @@ from simulator.stream import News
 from simulator.town import NotThere, Town
 from simulator.wire import Lines
 
-_OURSELVES = {"127.0.0.1", "localhost", "::1"}
+_OURSELVES = {"127.0.0.1", "localhost", "[::1]"}
+_PORT = re.compile(r":\d+$")
 
 __all__ = ["Asked", "Door", "Field", "NotUnderstood", "application"]
 
@@ -102,8 +103,8 @@ def _from_elsewhere(request: Request) -> bool:
     # Nobody is asked for a password here, so a page from elsewhere that is open in the same
     # browser must not act people: neither by a form, nor by a name that it lets point to us.
     host, origin = request.headers.get("host", ""), request.headers.get("origin")
-    name = urlsplit(f"//{host}").hostname
-    return name not in _OURSELVES or origin not in {None, f"http://{host}"}
+    name = host.rpartition(":")[0] if _PORT.search(host) else host
+    return name.lower() not in _OURSELVES or origin not in {None, f"http://{host}"}
 
 
 async def _body(door: Door, request: Request) -> Any:

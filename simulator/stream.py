@@ -21,6 +21,9 @@ HEARTBEAT = 15.0
 #: So much news waits for a listener; beyond it, everything is to be looked at again.
 SHELF = 4096
 
+#: Methods by which a bot changes its own names, commands and menu.
+_OF_THE_BOT = ("setMy", "deleteMy", "removeMy", "setChatMenuButton")
+
 Key = tuple[object, ...]
 _CALLS: Key = ("calls",)
 _HELLO: Key = ("hello",)
@@ -135,9 +138,11 @@ class News:
         for listener in self.listeners:
             listener.put(key, piece)
 
-    def called(self, n: int, status: int) -> None:
+    def called(self, n: int, method: str, status: int) -> None:
         """Tell of a call of the Bot API; one that was never answered was struck by a fault."""
         self.hear("calls", {"n": n})
+        if status == 200 and method.startswith(_OF_THE_BOT):
+            self.hear("town", {})
         if not status and self.town.faults.armed:
             self.hear("faults", {})
 

@@ -136,6 +136,8 @@ async def test_pages_from_elsewhere_act_nobody(stand, http, mina):
         {"Origin": "http://127.0.0.1:1"},
         {"Origin": "null"},
         {"Host": "elsewhere.example"},
+        {"Host": "127.0.0.1.elsewhere.example:80"},
+        {"Host": "["},
     ):
         answer = await http.post("/control/say", json=say, headers=headers)
         assert (answer.status_code, list(answer.json())) == (403, ["error"])

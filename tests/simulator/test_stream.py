@@ -114,6 +114,15 @@ async def test_people_faults_slots_and_the_clock_are_news(stand):
         )
 
 
+async def test_a_bot_that_changes_its_name_or_menu_is_news_of_the_town(stand, bot):
+    async with listening(stand) as until:
+        await until(topic="hello")
+        await bot.set_my_name("Notes")
+        await until(topic="town")
+        await bot.set_my_commands([("note", "Write a note")])
+        await until(topic="town")
+
+
 async def test_a_fault_that_strikes_is_news(stand, raw):
     await stand.arm("drop", times=1)
     async with listening(stand) as until:
