@@ -16,17 +16,31 @@ export class Back {
   constructor(phone) {
     this.phone = phone;
     this.acts = el("ol", { class: "acts", "aria-label": "Done on this phone" });
-    this.element = el("div", { class: "back", role: "region", "aria-label": "Back of the phone", hidden: true });
+    this.element = el("div", {
+      class: "back",
+      role: "region",
+      "aria-label": "Back of the phone",
+      hidden: true,
+    });
     this.element.append(
       el("h3", {}, "This phone"),
-      this.#choice("Time zone", "zone", zones().map((one) => [one, one.replaceAll("_", " ")])),
+      this.#choice(
+        "Time zone",
+        "zone",
+        zones().map((one) => [one, one.replaceAll("_", " ")]),
+      ),
       this.#choice("Telegram on", "platform", PLATFORMS),
       this.#choice("Mini App version", "version", VERSIONS),
       this.#switch("This phone has a secure store", "secureStore"),
       this.#switch("Show what was deleted", "showDeleted"),
       el("h3", {}, "Done on this phone"),
       this.acts,
-      button({ class: "plain", data: { act: "turn" } }, () => phone.turn(), icon("turn"), "Turn to the front"),
+      button(
+        { class: "plain", data: { act: "turn" } },
+        () => phone.turn(),
+        icon("turn"),
+        "Turn to the front",
+      ),
     );
   }
 
@@ -37,13 +51,18 @@ export class Back {
       fill(this.acts, el("li", { class: "nothing" }, "Nothing yet."));
       return;
     }
-    fill(this.acts, [...acts].reverse().map(({ at, what, officer }) =>
-      el("li", { class: officer ? "officer" : "" }, [
-        el("time", { datetime: at }, clockTime(new Date(at), this.phone.zone)),
-        el("span", { dir: "auto" }, what),
-        officer ? el("em", {}, "somebody else’s hands") : null,
-      ]),
-    ));
+    fill(
+      this.acts,
+      [...acts]
+        .reverse()
+        .map(({ at, what, officer }) =>
+          el("li", { class: officer ? "officer" : "" }, [
+            el("time", { datetime: at }, clockTime(new Date(at), this.phone.zone)),
+            el("span", { dir: "auto" }, what),
+            officer ? el("em", {}, "somebody else’s hands") : null,
+          ]),
+        ),
+    );
   }
 
   #choice(words, name, options) {

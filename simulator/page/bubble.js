@@ -21,7 +21,12 @@ export function bubble(message, phone) {
   const gone = Boolean(message.deleted_at);
   const props = { data: { message: message.message_id }, dir: "ltr" };
   if (service) {
-    return el("li", { ...props, class: `service${gone ? " gone" : ""}` }, service, gone ? leave(message, phone) : null);
+    return el(
+      "li",
+      { ...props, class: `service${gone ? " gone" : ""}` },
+      service,
+      gone ? leave(message, phone) : null,
+    );
   }
   const kind = `message ${mine ? "mine" : "theirs"}${gone ? " gone" : ""}`;
   const body = el("div", { class: "bubble" }, [
@@ -34,7 +39,13 @@ export function bubble(message, phone) {
     meta(message, mine, phone.zone),
   ]);
   if (gone) return el("li", { ...props, class: kind }, body, leave(message, phone));
-  const row = el("div", { class: "line" }, mine ? more(message, phone) : null, body, mine ? null : more(message, phone));
+  const row = el(
+    "div",
+    { class: "line" },
+    mine ? more(message, phone) : null,
+    body,
+    mine ? null : more(message, phone),
+  );
   onLongPress(body, () => phone.messageMenu(message));
   const below = message.inline?.length ? inlineButtons(message, phone) : null;
   return el("li", { ...props, class: kind }, row, below);
@@ -72,7 +83,9 @@ function origin({ more }) {
     const one = more.forward_origin;
     const from = one.sender_user?.first_name ?? one.sender_user_name;
     const name = from ?? one.sender_chat?.title ?? one.chat?.title ?? "somebody";
-    nodes.push(el("div", { class: "origin" }, icon("forward"), "Forwarded from ", el("bdi", {}, name)));
+    nodes.push(
+      el("div", { class: "origin" }, icon("forward"), "Forwarded from ", el("bdi", {}, name)),
+    );
   }
   if (more.via_bot) nodes.push(el("div", { class: "origin" }, `via @${more.via_bot.username}`));
   return nodes;
@@ -89,7 +102,9 @@ function quote(replied, part, phone) {
 }
 
 function reactions(given) {
-  const shown = given.map((one) => el("span", { role: "img", "aria-label": `Reaction ${one}` }, one));
+  const shown = given.map((one) =>
+    el("span", { role: "img", "aria-label": `Reaction ${one}` }, one),
+  );
   return el("div", { class: "reactions" }, shown);
 }
 
@@ -108,7 +123,11 @@ function meta(message, mine, zone) {
 }
 
 function more(message, phone) {
-  const props = { class: "round small", "aria-label": "Message menu", data: { act: "message-menu" } };
+  const props = {
+    class: "round small",
+    "aria-label": "Message menu",
+    data: { act: "message-menu" },
+  };
   return button(props, () => phone.messageMenu(message), icon("more"));
 }
 

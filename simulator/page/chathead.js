@@ -25,7 +25,11 @@ const DOINGS = {
 /** The round picture of somebody without a photo: their first letter on a colour of their own. */
 export function avatar(name, id) {
   const letter = [...name.trim()][0]?.toUpperCase() ?? "?";
-  const props = { class: "avatar", "aria-hidden": "true", data: { colour: Math.abs(id) % COLOURS } };
+  const props = {
+    class: "avatar",
+    "aria-hidden": "true",
+    data: { colour: Math.abs(id) % COLOURS },
+  };
   return el("span", props, letter);
 }
 
@@ -44,7 +48,12 @@ export class ChatHead {
       icon("more"),
     );
     this.pinned = button({ class: "pinned", hidden: true }, () => phone.jumpTo(phone.chat.pinned));
-    this.element = el("header", { class: "chat-head" }, el("div", { class: "bar" }, about, menu), this.pinned);
+    this.element = el(
+      "header",
+      { class: "chat-head" },
+      el("div", { class: "bar" }, about, menu),
+      this.pinned,
+    );
   }
 
   draw(chat) {
@@ -59,7 +68,12 @@ export class ChatHead {
     const pinned = chat.messages.find((one) => one.message_id === chat.pinned);
     show(this.pinned, Boolean(pinned));
     if (pinned) {
-      const words = el("span", {}, el("b", {}, "Pinned message"), el("span", { dir: "auto" }, brief(pinned)));
+      const words = el(
+        "span",
+        {},
+        el("b", {}, "Pinned message"),
+        el("span", { dir: "auto" }, brief(pinned)),
+      );
       fill(this.pinned, icon("pin"), words);
     }
     this.tick();
@@ -70,7 +84,8 @@ export class ChatHead {
     const { chat, person } = this.phone;
     if (person.deactivated) return "this account was deleted";
     if (chat?.standing === "blocked") return "bot was stopped";
-    if (performance.now() - this.action.since < ACTION_MS) return DOINGS[this.action.name] ?? "busy…";
+    if (performance.now() - this.action.since < ACTION_MS)
+      return DOINGS[this.action.name] ?? "busy…";
     return "bot";
   }
 
@@ -100,23 +115,51 @@ export class ChatHead {
 
   #about() {
     const { bot, sheets } = this.phone;
-    return sheets.lay(bot.name, (close) => [
-      el("p", { class: "handle" }, `@${bot.username}`),
-      el("p", { dir: "auto" }, bot.short_description || "This bot has no short description."),
-      bot.description ? el("p", { dir: "auto" }, bot.description) : null,
-      el("div", { class: "answers" }, button({ class: "primary", autofocus: true }, () => close(null), "Close")),
-    ].filter(Boolean));
+    return sheets.lay(bot.name, (close) =>
+      [
+        el("p", { class: "handle" }, `@${bot.username}`),
+        el("p", { dir: "auto" }, bot.short_description || "This bot has no short description."),
+        bot.description ? el("p", { dir: "auto" }, bot.description) : null,
+        el(
+          "div",
+          { class: "answers" },
+          button({ class: "primary", autofocus: true }, () => close(null), "Close"),
+        ),
+      ].filter(Boolean),
+    );
   }
 
   #menu() {
     const { phone } = this;
     const blocked = phone.chat.standing === "blocked";
     return phone.sheets.menu(phone.bot.name, [
-      { label: "Open a link…", icon: "link", act: () => phone.openPasted(), data: { act: "open-link" } },
-      { label: "Delete history", icon: "trash", danger: true, act: () => phone.deleteHistory(), data: { act: "delete-history" } },
+      {
+        label: "Open a link…",
+        icon: "link",
+        act: () => phone.openPasted(),
+        data: { act: "open-link" },
+      },
+      {
+        label: "Delete history",
+        icon: "trash",
+        danger: true,
+        act: () => phone.deleteHistory(),
+        data: { act: "delete-history" },
+      },
       blocked
-        ? { label: "Unblock the bot", icon: "check", act: () => phone.unblock(), data: { act: "unblock" } }
-        : { label: "Stop and block the bot", icon: "stop", danger: true, act: () => phone.block(), data: { act: "block" } },
+        ? {
+            label: "Unblock the bot",
+            icon: "check",
+            act: () => phone.unblock(),
+            data: { act: "unblock" },
+          }
+        : {
+            label: "Stop and block the bot",
+            icon: "stop",
+            danger: true,
+            act: () => phone.block(),
+            data: { act: "block" },
+          },
     ]);
   }
 }

@@ -20,12 +20,35 @@ export class Composer {
       on: { input: () => this.#typed(), keydown: (event) => this.#key(event) },
     });
     this.menu = button({ class: "menu", hidden: true, data: { act: "menu" } }, () => this.#menu());
-    this.attach = button({ class: "round", "aria-label": "Attach" }, () => phone.attach(), icon("attach"));
-    this.send = button({ class: "round send", "aria-label": "Send", data: { act: "send" } }, () => this.#send(), icon("send"));
+    this.attach = button(
+      { class: "round", "aria-label": "Attach" },
+      () => phone.attach(),
+      icon("attach"),
+    );
+    this.send = button(
+      { class: "round send", "aria-label": "Send", data: { act: "send" } },
+      () => this.#send(),
+      icon("send"),
+    );
     this.context = el("div", { class: "context", hidden: true });
     this.commands = el("ul", { class: "commands", "aria-label": "Commands", hidden: true });
-    const line = el("div", { class: "writing" }, this.menu, this.attach, this.field, keyboard.toggle, this.send);
-    this.writing = el("div", { class: "composer" }, this.commands, this.context, line, keyboard.element);
+    const line = el(
+      "div",
+      { class: "writing" },
+      this.menu,
+      this.attach,
+      this.field,
+      keyboard.toggle,
+      this.send,
+    );
+    this.writing = el(
+      "div",
+      { class: "composer" },
+      this.commands,
+      this.context,
+      line,
+      keyboard.element,
+    );
     this.instead = el("div", { class: "instead", hidden: true });
     this.element = el("footer", { class: "foot" }, this.writing, this.instead);
   }
@@ -41,9 +64,15 @@ export class Composer {
     const sign = JSON.stringify(acts?.map((one) => one.label) ?? []);
     if (sign !== this.sign) {
       this.sign = sign;
-      fill(this.instead, (acts ?? []).map((one) => button({ data: { act: one.name } }, one.act, one.label)));
+      fill(
+        this.instead,
+        (acts ?? []).map((one) => button({ data: { act: one.name } }, one.act, one.label)),
+      );
     }
-    if (this.about && !chat.messages.some((one) => one.message_id === this.about.message.message_id)) {
+    if (
+      this.about &&
+      !chat.messages.some((one) => one.message_id === this.about.message.message_id)
+    ) {
       this.#leave();
     }
   }
@@ -92,7 +121,8 @@ export class Composer {
     show(this.menu, app || given.type === "commands");
     this.menu.classList.toggle("app-menu", app);
     const words = app ? given.text : "Menu";
-    if (this.menu.textContent !== words) fill(this.menu, icon(app ? "web" : "menu"), el("span", { dir: "auto" }, words));
+    if (this.menu.textContent !== words)
+      fill(this.menu, icon(app ? "web" : "menu"), el("span", { dir: "auto" }, words));
   }
 
   #menu() {
@@ -104,20 +134,28 @@ export class Composer {
     this.field.style.height = "auto";
     this.field.style.height = `${Math.min(this.field.scrollHeight, TALLEST)}px`;
     const start = /^\/([a-z0-9_]*)$/.exec(this.field.value);
-    const fitting = (this.chat?.commands ?? []).filter((one) => start && one.command.startsWith(start[1]));
+    const fitting = (this.chat?.commands ?? []).filter(
+      (one) => start && one.command.startsWith(start[1]),
+    );
     this.#list(fitting);
   }
 
   #list(commands = []) {
-    fill(this.commands, commands.map((one) => {
-      const words = [el("b", {}, `/${one.command}`), el("span", { dir: "auto" }, one.description)];
-      const press = () => {
-        this.#list();
-        this.field.value = "";
-        this.phone.say(`/${one.command}`);
-      };
-      return el("li", {}, button({}, press, words));
-    }));
+    fill(
+      this.commands,
+      commands.map((one) => {
+        const words = [
+          el("b", {}, `/${one.command}`),
+          el("span", { dir: "auto" }, one.description),
+        ];
+        const press = () => {
+          this.#list();
+          this.field.value = "";
+          this.phone.say(`/${one.command}`);
+        };
+        return el("li", {}, button({}, press, words));
+      }),
+    );
     show(this.commands, commands.length > 0);
   }
 
@@ -140,7 +178,10 @@ export class Composer {
     this.#leave();
     const done =
       about?.kind === "edit"
-        ? await this.phone.tell("changed a message", "edit", { message_id: about.message.message_id, text })
+        ? await this.phone.tell("changed a message", "edit", {
+            message_id: about.message.message_id,
+            text,
+          })
         : await this.phone.say(text, about ? { reply_to: about.message.message_id } : {});
     // What could not be sent is given back, unless something else was written meanwhile.
     if (done === null && !this.field.value) this.field.value = text;

@@ -22,11 +22,24 @@ export class Conversation {
     /** The newest message is kept in view, however high the screen is. */
     this.atEnd = true;
     this.list = el("ol", { class: "messages", "aria-label": "Messages" });
-    this.earlier = button({ class: "plain earlier", hidden: true }, () => this.#showEarlier(), "Earlier messages");
+    this.earlier = button(
+      { class: "plain earlier", hidden: true },
+      () => this.#showEarlier(),
+      "Earlier messages",
+    );
     this.welcome = el("div", { class: "welcome", hidden: true });
-    this.scroller = el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Chat" });
+    this.scroller = el("div", {
+      class: "scroller",
+      tabindex: "0",
+      role: "region",
+      "aria-label": "Chat",
+    });
     this.scroller.append(this.earlier, this.welcome, this.list);
-    this.down = button({ class: "round down", hidden: true, "aria-label": "To the newest message" }, () => this.toEnd(), icon("back"));
+    this.down = button(
+      { class: "round down", hidden: true, "aria-label": "To the newest message" },
+      () => this.toEnd(),
+      icon("back"),
+    );
     this.live = el("div", { class: "unseen", "aria-live": "polite", role: "log" });
     this.element = el("div", { class: "conversation" }, this.scroller, this.down, this.live);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
@@ -118,7 +131,11 @@ export class Conversation {
       words.push(changed ? `${name} changed a message: ${said}` : `${name}: ${said}`);
       if (fresh && !this.atEnd) this.missed += 1;
     }
-    if (words.length) fill(this.live, words.map((one) => el("p", { dir: "auto" }, one)));
+    if (words.length)
+      fill(
+        this.live,
+        words.map((one) => el("p", { dir: "auto" }, one)),
+      );
   }
 
   #greet(chat) {

@@ -43,10 +43,14 @@ export class Doings {
   }
 
   async block() {
-    const yes = await this.sheets.ask(`Stop ${this.bot.name}?`, "It cannot write to you until you unblock it.", [
-      { id: "no", label: "Cancel" },
-      { id: "yes", label: "Stop and block", tone: "danger" },
-    ]);
+    const yes = await this.sheets.ask(
+      `Stop ${this.bot.name}?`,
+      "It cannot write to you until you unblock it.",
+      [
+        { id: "no", label: "Cancel" },
+        { id: "yes", label: "Stop and block", tone: "danger" },
+      ],
+    );
     return yes === "yes" ? this.tell("blocked the bot", "block") : null;
   }
 
@@ -65,7 +69,9 @@ export class Doings {
 
   messageMenu(message) {
     const mine = message.direction === "in";
-    const items = [{ label: "Reply", icon: "reply", act: () => this.composer.aboutMessage("reply", message) }];
+    const items = [
+      { label: "Reply", icon: "reply", act: () => this.composer.aboutMessage("reply", message) },
+    ];
     if (message.text && !message.protected) {
       items.push({ label: "Copy text", icon: "copy", act: () => this.copy(message.text) });
     }
@@ -73,8 +79,15 @@ export class Doings {
       const act = () => this.composer.aboutMessage("edit", message);
       items.push({ label: "Edit", icon: "edit", act, data: { act: "edit" } });
     }
-    const remove = () => this.tell(`deleted “${brief(message)}”`, "delete", { message_id: message.message_id });
-    items.push({ label: "Delete", icon: "trash", danger: true, act: remove, data: { act: "delete" } });
+    const remove = () =>
+      this.tell(`deleted “${brief(message)}”`, "delete", { message_id: message.message_id });
+    items.push({
+      label: "Delete",
+      icon: "trash",
+      danger: true,
+      act: remove,
+      data: { act: "delete" },
+    });
     return this.sheets.menu("Message", items);
   }
 
@@ -94,7 +107,11 @@ export class Doings {
     if (link) {
       await this.sheets.menu(shownAs || address, [
         { label: "Copy the link", icon: "copy", act: () => this.copy(address) },
-        { label: "Open on another phone…", icon: "phone", act: () => this.row.openElsewhere(link, this) },
+        {
+          label: "Open on another phone…",
+          icon: "phone",
+          act: () => this.row.openElsewhere(link, this),
+        },
         { label: "Open here", icon: "link", act: () => this.openHere(link) },
       ]);
       return;
@@ -131,7 +148,11 @@ export class Doings {
 
   attach() {
     return this.sheets.menu("Attach", [
-      { label: "Photo", icon: "web", act: () => this.#pick("photo", "image/jpeg,image/png,image/webp") },
+      {
+        label: "Photo",
+        icon: "web",
+        act: () => this.#pick("photo", "image/jpeg,image/png,image/webp"),
+      },
       { label: "File", icon: "file", act: () => this.#pick("document", "") },
       { label: "Location", icon: "place", act: () => this.sendPlace() },
     ]);
@@ -139,10 +160,14 @@ export class Doings {
 
   async sendPlace() {
     const place = { type: "number", step: "any", required: true };
-    const given = await this.sheets.form("Send a location", [
-      { name: "latitude", label: "Latitude", value: "41.31100", min: -90, max: 90, ...place },
-      { name: "longitude", label: "Longitude", value: "69.27900", min: -180, max: 180, ...place },
-    ], "Send");
+    const given = await this.sheets.form(
+      "Send a location",
+      [
+        { name: "latitude", label: "Latitude", value: "41.31100", min: -90, max: 90, ...place },
+        { name: "longitude", label: "Longitude", value: "69.27900", min: -180, max: 180, ...place },
+      ],
+      "Send",
+    );
     if (!given) return null;
     const location = { latitude: Number(given.latitude), longitude: Number(given.longitude) };
     return this.send("sent a location", { more: { location } });
@@ -163,7 +188,10 @@ export class Doings {
     const enclosed = { kind, name: file.name, base64: await base64(file) };
     if (file.type) enclosed.content_type = file.type;
     const text = this.composer.takeText();
-    return this.send(`sent the ${kind === "photo" ? "photo" : "file"} “${file.name}”`, { text, file: enclosed });
+    return this.send(`sent the ${kind === "photo" ? "photo" : "file"} “${file.name}”`, {
+      text,
+      file: enclosed,
+    });
   }
 }
 

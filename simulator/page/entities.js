@@ -5,7 +5,8 @@ import { entityTime, fullTime, moment } from "./times.js";
 import { webAddress } from "./links.js";
 
 /** What Telegram finds by itself in plain text: addresses and commands. */
-const FOUND = /\bhttps?:\/\/[^\s<>"«»]+|\b(?:t\.me|telegram\.me)\/[^\s<>"«»]+|(?<![\w/])\/[a-z0-9_]{1,32}\b/giu;
+const FOUND =
+  /\bhttps?:\/\/[^\s<>"«»]+|\b(?:t\.me|telegram\.me)\/[^\s<>"«»]+|(?<![\w/])\/[a-z0-9_]{1,32}\b/giu;
 const AFTER_A_LINK = /[.,;:!?)\]}'"…،؛؟]+$/u;
 
 /**

@@ -3,7 +3,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 const PATHS = {
-  attach: "M20 11.5 12.2 19.3a4.6 4.6 0 0 1-6.5-6.5l8.2-8.2a3.1 3.1 0 0 1 4.4 4.4l-8.2 8.2a1.5 1.5 0 0 1-2.2-2.2l7.3-7.3",
+  attach:
+    "M20 11.5 12.2 19.3a4.6 4.6 0 0 1-6.5-6.5l8.2-8.2a3.1 3.1 0 0 1 4.4 4.4l-8.2 8.2a1.5 1.5 0 0 1-2.2-2.2l7.3-7.3",
   back: "M15 5l-7 7 7 7",
   badge: "M12 3l7 3v5c0 4.6-3 8.3-7 10-4-1.7-7-5.4-7-10V6zM9 12l2.2 2.2L15.2 10",
   bell: "M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4",
@@ -22,7 +23,8 @@ const PATHS = {
   phone: "M7 2.5h10v19H7zM11 18.5h2",
   phoneDown: "M7 2.5h10v19H7zM10 5.5h4",
   pin: "M9 4h6l-1 6 3.5 3.5h-11L10 10zM12 13.5V21",
-  place: "M12 21c-4-4.5-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2.5 6.5-6.5 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z",
+  place:
+    "M12 21c-4-4.5-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2.5 6.5-6.5 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z",
   play: "M8 5l11 7-11 7z",
   plus: "M12 5v14M5 12h14",
   print: "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
@@ -56,7 +58,9 @@ export function ticks(read) {
   svg.classList.add("ticks");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", read ? "Read" : "Sent");
-  svg.append(path(read ? "M1.5 6.5l3.5 3.5L12 2.5M9.5 9.5l.6.6L17.5 2.5" : "M5 6.5l3.5 3.5L15.5 2.5"));
+  svg.append(
+    path(read ? "M1.5 6.5l3.5 3.5L12 2.5M9.5 9.5l.6.6L17.5 2.5" : "M5 6.5l3.5 3.5L15.5 2.5"),
+  );
   return svg;
 }
 

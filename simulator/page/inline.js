@@ -9,7 +9,11 @@ const PICTURES = { url: "link", web_app: "web", copy_text: "copy" };
 /** The rows of buttons below a message, in the order in which they were sent. */
 export function inlineButtons(message, phone) {
   const rows = message.inline.map((row) =>
-    el("div", { class: "row" }, row.map((one) => key(one, message, phone))),
+    el(
+      "div",
+      { class: "row" },
+      row.map((one) => key(one, message, phone)),
+    ),
   );
   return el("div", { class: "inline", role: "group", "aria-label": "Buttons" }, rows);
 }

@@ -8,9 +8,19 @@ export class ReplyKeyboard {
     this.phone = phone;
     this.sign = "";
     this.folded = false;
-    this.element = el("div", { class: "keyboard", role: "group", "aria-label": "Keyboard", hidden: true });
+    this.element = el("div", {
+      class: "keyboard",
+      role: "group",
+      "aria-label": "Keyboard",
+      hidden: true,
+    });
     this.toggle = button(
-      { class: "round", "aria-label": "Keyboard of the bot", data: { act: "keyboard" }, hidden: true },
+      {
+        class: "round",
+        "aria-label": "Keyboard of the bot",
+        data: { act: "keyboard" },
+        hidden: true,
+      },
       () => this.#fold(!this.folded),
       icon("keyboard"),
     );
@@ -21,7 +31,16 @@ export class ReplyKeyboard {
     if (sign !== this.sign) {
       this.sign = sign;
       this.folded = false;
-      fill(this.element, chat.keys.map((row) => el("div", { class: "row" }, row.map((one) => this.#key(one)))));
+      fill(
+        this.element,
+        chat.keys.map((row) =>
+          el(
+            "div",
+            { class: "row" },
+            row.map((one) => this.#key(one)),
+          ),
+        ),
+      );
     }
     // Without resize_keyboard a client gives the keys the height of an ordinary keyboard.
     this.element.classList.toggle("tall", chat.keyboard_resize === false);
@@ -39,7 +58,11 @@ export class ReplyKeyboard {
   #key(one) {
     const app = Boolean(one.web_app);
     const corner = app ? el("span", { class: "corner" }, icon("web")) : null;
-    const props = { class: `key ${one.style ?? ""}`, dir: "auto", data: { act: app ? "open-app" : "key" } };
+    const props = {
+      class: `key ${one.style ?? ""}`,
+      dir: "auto",
+      data: { act: app ? "open-app" : "key" },
+    };
     return button(props, () => this.#press(one), el("span", {}, one.text), corner);
   }
 
@@ -60,7 +83,10 @@ export class ReplyKeyboard {
     const yes = await this.phone.sheets.ask(
       "Share your phone number?",
       `${bot.name} will know your phone number.`,
-      [{ id: "no", label: "Cancel" }, { id: "yes", label: "Share", tone: "primary" }],
+      [
+        { id: "no", label: "Cancel" },
+        { id: "yes", label: "Share", tone: "primary" },
+      ],
     );
     if (yes !== "yes") return;
     const contact = {

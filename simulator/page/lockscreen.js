@@ -20,7 +20,12 @@ export class LockScreen {
     this.residue = el("p", { class: "residue", hidden: true });
     this.empty = el("p", { class: "nothing" }, "No notifications");
     this.live = el("div", { class: "unseen", role: "log", "aria-live": "polite" });
-    const up = button({ class: "pick-up", data: { act: "pick-up" } }, () => phone.pickUp(), icon("phone"), "Pick the phone up");
+    const up = button(
+      { class: "pick-up", data: { act: "pick-up" } },
+      () => phone.pickUp(),
+      icon("phone"),
+      "Pick the phone up",
+    );
     const head = el("div", { class: "lock-head" }, icon("lock", "Locked"), this.time, this.date);
     const props = { class: "lock", role: "region", "aria-label": "Lock screen", hidden: true };
     this.element = el("div", props, head, this.empty, this.list, this.residue, this.live, up);
@@ -33,7 +38,10 @@ export class LockScreen {
 
   /** Lay the phone down: from here on messages arrive unread. */
   layDown(chat) {
-    const newest = Math.max(chat.messages.at(-1)?.message_id ?? 0, chat.deleted.at(-1)?.message_id ?? 0);
+    const newest = Math.max(
+      chat.messages.at(-1)?.message_id ?? 0,
+      chat.deleted.at(-1)?.message_id ?? 0,
+    );
     this.arrived.clear();
     this.phone.memory.set({ faceDown: true, seenUpTo: newest, notes: [], withdrawn: 0 });
   }
@@ -51,7 +59,10 @@ export class LockScreen {
     this.#withdraw(chat);
     const notes = memory.get("notes");
     show(this.empty, !notes.length);
-    fill(this.list, [...notes].reverse().map((one) => this.#note(one)));
+    fill(
+      this.list,
+      [...notes].reverse().map((one) => this.#note(one)),
+    );
     const gone = memory.get("withdrawn");
     show(this.residue, gone > 0);
     this.residue.textContent =
@@ -70,13 +81,20 @@ export class LockScreen {
     const notes = [...memory.get("notes")];
     const told = [];
     let seenUpTo = memory.get("seenUpTo");
-    for (const one of [...chat.messages, ...chat.deleted].sort((a, b) => a.message_id - b.message_id)) {
+    for (const one of [...chat.messages, ...chat.deleted].sort(
+      (a, b) => a.message_id - b.message_id,
+    )) {
       if (one.message_id <= seenUpTo) continue;
       seenUpTo = one.message_id;
       // A service message of the bot's own doing, such as a pin, arrives like any other.
       if (one.direction !== "out") continue;
       const first = this.arrived.get(one.message_id);
-      notes.push({ id: one.message_id, words: firstWords(one, first, this.phone.bot.name), silent: one.silent, at: one.date });
+      notes.push({
+        id: one.message_id,
+        words: firstWords(one, first, this.phone.bot.name),
+        silent: one.silent,
+        at: one.date,
+      });
       told.push(notes.at(-1));
     }
     if (told.length) this.#say(told);
@@ -98,7 +116,13 @@ export class LockScreen {
       ? el("span", { class: "badge" }, icon("bellOff"), "silent")
       : el("span", { class: "badge loud" }, icon("bell"), "sounds");
     return el("li", { class: "note", data: { note: id } }, [
-      el("div", { class: "note-head" }, "Telegram", sound, el("time", {}, clockTime(moment(at), zone))),
+      el(
+        "div",
+        { class: "note-head" },
+        "Telegram",
+        sound,
+        el("time", {}, clockTime(moment(at), zone)),
+      ),
       el("b", { dir: "auto" }, bot.name),
       el("p", { dir: "auto" }, words),
     ]);
@@ -106,10 +130,13 @@ export class LockScreen {
 
   #say(notes) {
     const whose = this.phone.person.first_name;
-    fill(this.live, notes.map(({ words, silent }) => {
-      const how = silent ? "silent notification" : "notification that sounds";
-      return el("p", { dir: "auto" }, `${whose}’s phone, ${how}: ${words}`);
-    }));
+    fill(
+      this.live,
+      notes.map(({ words, silent }) => {
+        const how = silent ? "silent notification" : "notification that sounds";
+        return el("p", { dir: "auto" }, `${whose}’s phone, ${how}: ${words}`);
+      }),
+    );
   }
 }
 

@@ -69,7 +69,12 @@ function film(one, bot) {
 
 function file(one, bot) {
   const name = one.file_name || "File";
-  const words = el("span", {}, el("b", { dir: "auto" }, name), el("small", {}, size(one.file_size)));
+  const words = el(
+    "span",
+    {},
+    el("b", { dir: "auto" }, name),
+    el("small", {}, size(one.file_size)),
+  );
   const props = { class: "file", href: fileAddress(bot, one.file_id), download: name };
   return el("a", props, el("span", { class: "disc" }, icon("file")), words);
 }
@@ -90,7 +95,12 @@ function contact(one) {
 
 function poll(one) {
   const options = one.options.map((option) => el("li", { dir: "auto" }, option.text));
-  return el("div", { class: "poll" }, el("b", { dir: "auto" }, one.question), el("ul", {}, options));
+  return el(
+    "div",
+    { class: "poll" },
+    el("b", { dir: "auto" }, one.question),
+    el("ul", {}, options),
+  );
 }
 
 function minutes(seconds) {

@@ -15,17 +15,51 @@ export class MiniApp {
   constructor(phone) {
     this.phone = phone;
     this.session = null;
-    this.close_ = button({ class: "round", "aria-label": "Close the app", data: { act: "close-app" } }, () => this.#leave(), icon("close"));
-    this.back = button({ class: "round", "aria-label": "Back", data: { act: "app-back" }, hidden: true }, () => this.session?.post("back_button_pressed", {}), icon("back"));
-    this.settings = button({ class: "plain", hidden: true }, () => this.session?.post("settings_button_pressed", {}), "Settings");
+    this.close_ = button(
+      { class: "round", "aria-label": "Close the app", data: { act: "close-app" } },
+      () => this.#leave(),
+      icon("close"),
+    );
+    this.back = button(
+      { class: "round", "aria-label": "Back", data: { act: "app-back" }, hidden: true },
+      () => this.session?.post("back_button_pressed", {}),
+      icon("back"),
+    );
+    this.settings = button(
+      { class: "plain", hidden: true },
+      () => this.session?.post("settings_button_pressed", {}),
+      "Settings",
+    );
     this.title = el("b", { dir: "auto" });
-    const log = button({ class: "round", "aria-label": "Protocol log", "aria-expanded": "false", data: { act: "app-log" } }, () => this.#showLog(log), icon("menu"));
-    this.header = el("div", { class: "app-head" }, this.back, this.close_, this.title, this.settings, log);
+    const log = button(
+      {
+        class: "round",
+        "aria-label": "Protocol log",
+        "aria-expanded": "false",
+        data: { act: "app-log" },
+      },
+      () => this.#showLog(log),
+      icon("menu"),
+    );
+    this.header = el(
+      "div",
+      { class: "app-head" },
+      this.back,
+      this.close_,
+      this.title,
+      this.settings,
+      log,
+    );
     this.place = el("div", { class: "app-frame" });
     this.secondary = this.#bottomButton("secondary_button_pressed", "app-secondary");
     this.main = this.#bottomButton("main_button_pressed", "app-main");
     this.bottom = el("div", { class: "app-bottom", hidden: true }, this.secondary, this.main);
-    this.log = el("ol", { class: "app-log", "aria-label": "Events of the app and answers", tabindex: "0", hidden: true });
+    this.log = el("ol", {
+      class: "app-log",
+      "aria-label": "Events of the app and answers",
+      tabindex: "0",
+      hidden: true,
+    });
     const props = { class: "app", role: "dialog", "aria-label": "Mini App", hidden: true };
     this.element = el("div", props, this.header, this.place, this.log, this.bottom);
     this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.#leave());
@@ -45,7 +79,11 @@ export class MiniApp {
     const { memory } = this.phone;
     const about = { platform: memory.get("platform"), version: memory.get("version") };
     const given = { ...how, ...about, theme: theme(this.phone.element) };
-    const launch = await this.phone.tell(`opened the app “${how.button ?? "menu"}”`, "launch", given);
+    const launch = await this.phone.tell(
+      `opened the app “${how.button ?? "menu"}”`,
+      "launch",
+      given,
+    );
     if (launch) this.#show(launch);
   }
 
@@ -84,15 +122,25 @@ export class MiniApp {
       return;
     }
     this.before = document.activeElement;
-    this.frame = el("iframe", { src: url, sandbox: SANDBOX, title: label || "Mini App", allow: "", referrerpolicy: "no-referrer" });
+    this.frame = el("iframe", {
+      src: url,
+      sandbox: SANDBOX,
+      title: label || "Mini App",
+      allow: "",
+      referrerpolicy: "no-referrer",
+    });
     this.origin = origin;
     this.session = new AppSession(this, launch, kind);
     this.title.textContent = this.phone.bot.name;
     fill(this.log);
-    for (const one of [this.back, this.settings, this.bottom, this.main, this.secondary]) show(one, false);
+    for (const one of [this.back, this.settings, this.bottom, this.main, this.secondary])
+      show(one, false);
     this.paint("", "", "");
     window.addEventListener("message", this.hear);
-    this.watch.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+    this.watch.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ["data-theme", "class"],
+    });
     this.dark.addEventListener("change", this.dimmed);
     this.place.classList.add("loading");
     this.frame.addEventListener("load", () => this.place.classList.remove("loading"));
@@ -103,7 +151,8 @@ export class MiniApp {
   }
 
   #heard(event) {
-    if (!this.session || event.source !== this.frame.contentWindow || event.origin !== this.origin) return;
+    if (!this.session || event.source !== this.frame.contentWindow || event.origin !== this.origin)
+      return;
     const read = readEvent(event.data);
     if (!read) return;
     this.note("from", read.type, read.data, take(read, this.session));
@@ -111,15 +160,23 @@ export class MiniApp {
 
   /** Post an event into the frame, and only to the app's own origin. */
   post(type, data) {
-    this.frame.contentWindow?.postMessage(JSON.stringify({ eventType: type, eventData: data }), this.origin);
+    this.frame.contentWindow?.postMessage(
+      JSON.stringify({ eventType: type, eventData: data }),
+      this.origin,
+    );
     this.note("to", type, data, "");
   }
 
   /** A line of the log; what was sent is shown by its length only, for it may be secret. */
   note(way, type, data, taken) {
-    const shown = type === "web_app_data_send" ? { bytes: new Blob([String(data.data)]).size } : data;
+    const shown =
+      type === "web_app_data_send" ? { bytes: new Blob([String(data.data)]).size } : data;
     const line = el("li", { class: `${way} ${taken}` }, [
-      el("span", { class: "way", "aria-label": way === "from" ? "from the app" : "to the app" }, way === "from" ? "←" : "→"),
+      el(
+        "span",
+        { class: "way", "aria-label": way === "from" ? "from the app" : "to the app" },
+        way === "from" ? "←" : "→",
+      ),
       el("b", {}, type),
       taken && taken !== "taken" ? el("em", {}, taken) : null,
       el("code", {}, JSON.stringify(shown)),
@@ -130,7 +187,11 @@ export class MiniApp {
 
   /** Colour the bars as the app asked; "" is the theme's own. */
   paint(header, background, bottom) {
-    for (const [node, colour] of [[this.header, header], [this.place, background], [this.bottom, bottom]]) {
+    for (const [node, colour] of [
+      [this.header, header],
+      [this.place, background],
+      [this.bottom, bottom],
+    ]) {
       node.style.backgroundColor = colour;
       node.style.color = colour ? readableOn(colour) : "";
     }
@@ -143,11 +204,17 @@ export class MiniApp {
   /** The page's button below the app, drawn as the app says. */
   drawBottom(node, state) {
     show(node, Boolean(state.is_visible && state.text));
-    fill(node, el("span", { dir: "auto" }, state.text ?? ""), state.is_progress_visible ? el("span", { class: "spinner" }) : null);
+    fill(
+      node,
+      el("span", { dir: "auto" }, state.text ?? ""),
+      state.is_progress_visible ? el("span", { class: "spinner" }) : null,
+    );
     node.disabled = state.is_active === false || Boolean(state.is_progress_visible);
     const colour = /^#[0-9a-f]{6}$/i.test(state.color ?? "") ? state.color : "";
     node.style.backgroundColor = colour;
-    node.style.color = /^#[0-9a-f]{6}$/i.test(state.text_color ?? "") ? state.text_color : colour && readableOn(colour);
+    node.style.color = /^#[0-9a-f]{6}$/i.test(state.text_color ?? "")
+      ? state.text_color
+      : colour && readableOn(colour);
     show(this.bottom, !this.main.hidden || !this.secondary.hidden);
     this.session?.tellViewport();
   }
@@ -165,7 +232,9 @@ export class MiniApp {
   }
 
   #bottomButton(event, act) {
-    return button({ class: "app-button", data: { act }, hidden: true }, () => this.session?.post(event, {}));
+    return button({ class: "app-button", data: { act }, hidden: true }, () =>
+      this.session?.post(event, {}),
+    );
   }
 
   #showLog(toggle) {

@@ -12,12 +12,31 @@ export async function showOfficer(phone) {
   phone.note("everything on it was looked through");
   const stores = await storages(phone);
   const name = "officer-title";
-  const view = el("dialog", { class: "officer-view", "aria-labelledby": name, data: { person: phone.person.id } });
-  const close = button({ class: "plain", autofocus: true }, () => view.close(), icon("close"), "Close");
+  const view = el("dialog", {
+    class: "officer-view",
+    "aria-labelledby": name,
+    data: { person: phone.person.id },
+  });
+  const close = button(
+    { class: "plain", autofocus: true },
+    () => view.close(),
+    icon("close"),
+    "Close",
+  );
   const print = button({ class: "plain" }, () => window.print(), icon("print"), "Print");
-  const head = el("div", { class: "officer-head" }, el("h2", { id: name }, "Officer’s three minutes"), print, close);
+  const head = el(
+    "div",
+    { class: "officer-head" },
+    el("h2", { id: name }, "Officer’s three minutes"),
+    print,
+    close,
+  );
   const at = fullTime(phone.now(), phone.zone);
-  const words = ["All that the unlocked phone of ", el("bdi", {}, phone.name.textContent), ` holds of this chat, ${at} (${phone.zone.replaceAll("_", " ")}).`];
+  const words = [
+    "All that the unlocked phone of ",
+    el("bdi", {}, phone.name.textContent),
+    ` holds of this chat, ${at} (${phone.zone.replaceAll("_", " ")}).`,
+  ];
   view.append(head, el("p", { class: "lead" }, words), ...sections(phone, stores));
   view.addEventListener("close", () => {
     document.body.classList.remove("officer-open");
@@ -34,11 +53,21 @@ function sections(phone, stores) {
   return [
     section("Lock screen", lockScreen(phone)),
     section("Chat", facts(chatFacts(phone))),
-    section("Pinned", pinned ? [el("p", { dir: "auto" }, brief(pinned))] : nothing("Nothing is pinned.")),
-    section(`Messages (${chat.messages.length})`, chat.messages.length ? table(chat.messages, phone) : nothing("No message is left.")),
+    section(
+      "Pinned",
+      pinned ? [el("p", { dir: "auto" }, brief(pinned))] : nothing("Nothing is pinned."),
+    ),
+    section(
+      `Messages (${chat.messages.length})`,
+      chat.messages.length ? table(chat.messages, phone) : nothing("No message is left."),
+    ),
     section("Keyboard", chat.keys.length ? keys(chat.keys) : nothing("No keyboard.")),
     section("Mini App storage", stores),
-    el("p", { class: "end" }, "The chat holds nothing else. The phone’s own notification history and modified clients may keep what was deleted."),
+    el(
+      "p",
+      { class: "end" },
+      "The chat holds nothing else. The phone’s own notification history and modified clients may keep what was deleted.",
+    ),
   ];
 }
 
@@ -54,16 +83,33 @@ function lockScreen({ memory, zone }) {
   const notes = memory.get("notes");
   const gone = memory.get("withdrawn");
   const shown = notes.map(({ words, at, silent }) =>
-    el("li", {}, el("time", {}, clockTime(moment(at), zone)), " ", el("span", { dir: "auto" }, words), silent ? " (silent)" : ""),
+    el(
+      "li",
+      {},
+      el("time", {}, clockTime(moment(at), zone)),
+      " ",
+      el("span", { dir: "auto" }, words),
+      silent ? " (silent)" : "",
+    ),
   );
-  const residue = gone ? [el("p", {}, `${gone} withdrawn; the notification history may keep what ${gone === 1 ? "it" : "they"} said.`)] : [];
+  const residue = gone
+    ? [
+        el(
+          "p",
+          {},
+          `${gone} withdrawn; the notification history may keep what ${gone === 1 ? "it" : "they"} said.`,
+        ),
+      ]
+    : [];
   return [...(shown.length ? [el("ul", {}, shown)] : nothing("No notification.")), ...residue];
 }
 
 function chatFacts({ bot, chat, person, head }) {
   const account = [person.first_name, person.last_name].filter(Boolean).join(" ");
   const menu = chat.menu_button?.type === "web_app" ? chat.menu_button.text : "";
-  const commands = (chat.commands ?? []).map((one) => `/${one.command} – ${one.description}`).join("\n");
+  const commands = (chat.commands ?? [])
+    .map((one) => `/${one.command} – ${one.description}`)
+    .join("\n");
   return [
     ["Account", person.username ? `${account} (@${person.username})` : account],
     ["Chat with", `${bot.name} (@${bot.username})`],
@@ -78,10 +124,16 @@ function chatFacts({ bot, chat, person, head }) {
 
 function facts(pairs) {
   return [
-    el("dl", {}, pairs.map(([name, value]) => [
-      el("dt", {}, name),
-      el("dd", { dir: "auto", class: value ? "" : "nothing" }, value || "none"),
-    ]).flat()),
+    el(
+      "dl",
+      {},
+      pairs
+        .map(([name, value]) => [
+          el("dt", {}, name),
+          el("dd", { dir: "auto", class: value ? "" : "nothing" }, value || "none"),
+        ])
+        .flat(),
+    ),
   ];
 }
 
@@ -103,7 +155,13 @@ function table(messages, phone) {
     ]);
   });
   const titles = ["When", "Who", "What", "Marks"].map((one) => el("th", { scope: "col" }, one));
-  return [el("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Messages" }, el("table", {}, el("thead", {}, el("tr", {}, titles)), el("tbody", {}, rows)))];
+  return [
+    el(
+      "div",
+      { class: "wide", tabindex: "0", role: "group", "aria-label": "Messages" },
+      el("table", {}, el("thead", {}, el("tr", {}, titles)), el("tbody", {}, rows)),
+    ),
+  ];
 }
 
 function marks(one) {
@@ -121,10 +179,19 @@ function marks(one) {
 /** Rows of buttons with all that a look at them tells: a link's address and a copied text too. */
 function keys(rows) {
   const shown = rows.map((row) =>
-    el("li", {}, row.map((one) => {
-      const more = one.url ?? one.web_app?.url ?? one.copy_text?.text ?? "";
-      return el("span", { class: "key-name" }, el("bdi", {}, one.text), more ? el("small", { dir: "ltr" }, ` ${more}`) : null);
-    })),
+    el(
+      "li",
+      {},
+      row.map((one) => {
+        const more = one.url ?? one.web_app?.url ?? one.copy_text?.text ?? "";
+        return el(
+          "span",
+          { class: "key-name" },
+          el("bdi", {}, one.text),
+          more ? el("small", { dir: "ltr" }, ` ${more}`) : null,
+        );
+      }),
+    ),
   );
   return [el("ul", { class: "key-rows" }, shown)];
 }
@@ -133,7 +200,10 @@ async function storages(phone) {
   try {
     const found = await phone.api.ask("storage", { bot: phone.bot.id, person: phone.person.id });
     const pairs = Object.entries(found ?? {}).flatMap(([store, held]) =>
-      Object.entries(held ?? {}).map(([key, value]) => [`${store}: ${key}`, typeof value === "string" ? value : JSON.stringify(value)]),
+      Object.entries(held ?? {}).map(([key, value]) => [
+        `${store}: ${key}`,
+        typeof value === "string" ? value : JSON.stringify(value),
+      ]),
     );
     return pairs.length ? facts(pairs) : nothing("Nothing is stored.");
   } catch (problem) {

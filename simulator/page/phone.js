@@ -58,12 +58,20 @@ export class Phone extends Doings {
     this.name = el("bdi", {});
     this.role = el("p", { class: "role" });
     this.tools = {
-      "face-down": this.#tool("face-down", "phoneDown", "Face down", "Lay face down", () => this.layDown()),
-      officer: this.#tool("officer", "badge", "Officer", "Officer’s three minutes", () => showOfficer(this)),
+      "face-down": this.#tool("face-down", "phoneDown", "Face down", "Lay face down", () =>
+        this.layDown(),
+      ),
+      officer: this.#tool("officer", "badge", "Officer", "Officer’s three minutes", () =>
+        showOfficer(this),
+      ),
       seize: this.#tool("seize", "lock", "Seized", "This phone is seized", () => this.seize()),
       turn: this.#tool("turn", "turn", "Turn", "Turn the phone over", () => this.turn()),
     };
-    const tools = el("div", { class: "phone-tools", role: "group", "aria-label": "The phone itself" }, Object.values(this.tools));
+    const tools = el(
+      "div",
+      { class: "phone-tools", role: "group", "aria-label": "The phone itself" },
+      Object.values(this.tools),
+    );
     const caption = el("header", { class: "caption" }, el("h2", {}, this.name), this.role);
     const data = { person: this.person.id, bot: this.bot.id };
     const props = { class: "phone", data, "aria-label": `Phone of ${this.person.first_name}` };
@@ -73,7 +81,13 @@ export class Phone extends Doings {
 
   #tool(act, picture, words, label, press) {
     const pressed = act === "officer" ? null : "false";
-    const props = { class: "tool", title: label, "aria-label": label, "aria-pressed": pressed, data: { act } };
+    const props = {
+      class: "tool",
+      title: label,
+      "aria-label": label,
+      "aria-pressed": pressed,
+      data: { act },
+    };
     return button(props, press, icon(picture), words);
   }
 
@@ -84,7 +98,12 @@ export class Phone extends Doings {
     const name = caption?.name || [person.first_name, person.last_name].filter(Boolean).join(" ");
     this.name.textContent = name;
     const said = [caption?.role, caption?.note].filter(Boolean).map((one) => el("bdi", {}, one));
-    fill(this.role, said.length ? said.flatMap((one, at) => (at ? [" · ", one] : [one])) : `@${this.bot.username}`);
+    fill(
+      this.role,
+      said.length
+        ? said.flatMap((one, at) => (at ? [" · ", one] : [one]))
+        : `@${this.bot.username}`,
+    );
     this.element.setAttribute("aria-label", `Phone of ${name}`);
     if (this.chat) this.draw();
   }

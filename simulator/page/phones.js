@@ -26,7 +26,12 @@ class Row {
     this.list = el("div", { class: "phones" });
     this.empty = el("p", { class: "no-phones", hidden: true }, "No one has a phone yet.");
     this.more = button({ class: "plain more-phones", hidden: true }, () => this.#showMore());
-    this.add = button({ class: "add-person", data: { act: "add-person" } }, () => this.addPerson(), icon("plus"), "Add a person");
+    this.add = button(
+      { class: "add-person", data: { act: "add-person" } },
+      () => this.addPerson(),
+      icon("plus"),
+      "Add a person",
+    );
     this.stage = el("dialog", { class: "row-stage", "aria-label": "Phones" });
     const foot = el("div", { class: "row-foot" }, this.more, this.add);
     element.append(this.empty, this.list, foot, this.stage);
@@ -114,19 +119,36 @@ class Row {
     if (!bots.length) return this.sheets.toast("There is no bot yet.");
     const known = bots.find((one) => one.username.toLowerCase() === link?.username.toLowerCase());
     const names = bots.map((one) => [String(one.id), `${one.name} (@${one.username})`]);
-    const given = await this.sheets.form("Add a person", [
-      { name: "first_name", label: "First name", required: true, maxlength: 64 },
-      { name: "language_code", label: "Language of the phone (en, fa, ar…)", value: "en", pattern: "[a-z]{2,3}(-[A-Za-z0-9]+)*" },
-      ...(known || bots.length === 1 ? [] : [{ name: "bot", label: "Bot", options: names, value: names[0][0] }]),
-      ...(link ? [] : [{ name: "link", label: "Start link (may be left empty)" }]),
-    ], "Add");
+    const given = await this.sheets.form(
+      "Add a person",
+      [
+        { name: "first_name", label: "First name", required: true, maxlength: 64 },
+        {
+          name: "language_code",
+          label: "Language of the phone (en, fa, ar…)",
+          value: "en",
+          pattern: "[a-z]{2,3}(-[A-Za-z0-9]+)*",
+        },
+        ...(known || bots.length === 1
+          ? []
+          : [{ name: "bot", label: "Bot", options: names, value: names[0][0] }]),
+        ...(link ? [] : [{ name: "link", label: "Start link (may be left empty)" }]),
+      ],
+      "Add",
+    );
     if (!given) return null;
     const followed = link ?? (given.link ? pasted(given.link) : null);
-    const named = bots.find((one) => one.username.toLowerCase() === followed?.username.toLowerCase());
+    const named = bots.find(
+      (one) => one.username.toLowerCase() === followed?.username.toLowerCase(),
+    );
     const bot = (known ?? named)?.id ?? Number(given.bot ?? bots[0].id);
     const id = Math.max(FIRST_NEW_ID, ...this.town.people.map((one) => one.id)) + 1;
     try {
-      await this.api.tell("people", { id, first_name: given.first_name, language_code: given.language_code });
+      await this.api.tell("people", {
+        id,
+        first_name: given.first_name,
+        language_code: given.language_code,
+      });
     } catch (problem) {
       return this.sheets.toast(problem.message);
     }
@@ -135,7 +157,9 @@ class Row {
 
   /** Offer a start link to the other phones, and to one that is not there yet. */
   openElsewhere(link, from) {
-    const bot = this.town.bots.find((one) => one.username.toLowerCase() === link.username.toLowerCase());
+    const bot = this.town.bots.find(
+      (one) => one.username.toLowerCase() === link.username.toLowerCase(),
+    );
     const others = [...this.phones.values()].filter((one) => one.person.id !== from.person.id);
     const people = [...new Map(others.map((one) => [one.person.id, one])).values()];
     return from.sheets.menu("Open on which phone?", [
@@ -150,7 +174,9 @@ class Row {
 
   /** Open a start link of another bot on somebody's phone. */
   open(link, person) {
-    const bot = this.town.bots.find((one) => one.username.toLowerCase() === link.username.toLowerCase());
+    const bot = this.town.bots.find(
+      (one) => one.username.toLowerCase() === link.username.toLowerCase(),
+    );
     if (!bot) return this.sheets.toast(`There is no bot @${link.username}.`);
     return this.#bring(bot.id, person.id, link);
   }

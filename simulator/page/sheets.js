@@ -114,7 +114,10 @@ export class Sheets {
 
   #arrange() {
     const top = this.open.at(-1);
-    fill(this.layer, this.open.map((one) => one.node));
+    fill(
+      this.layer,
+      this.open.map((one) => one.node),
+    );
     for (const one of this.open) one.node.inert = one !== top;
     this.layer.hidden = !top;
     if (this.screen.open === false && top) this.screen.showModal();
