@@ -21,6 +21,11 @@ _NAMES = {
 }
 
 
+def enclosure(content: bytes, kind: str = "document", **about: Any) -> dict[str, Any]:
+    """Write a file as the control road takes it."""
+    return {"kind": kind, "base64": base64.b64encode(content).decode(), **about}
+
+
 def enclosed(bot: Bot, given: Mapping[str, Any]) -> dict[str, Any]:
     """Show a file as fields of a `Message`, known to the bot by an id of its own.
 
