@@ -21,6 +21,8 @@ _CLASSES: Mapping[str, type | tuple[type, ...]] = {
 #: The stand-in's clock stays between these, so that no sum with it can overflow.
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 
+_NO_MOMENT = "should be a moment with its zone, such as 2026-03-02T05:00:00Z"
+
 _REFUSALS = {
     "400": "not understood, and nothing was changed",
     "403": "asked by a page from elsewhere",
@@ -96,7 +98,7 @@ def misfit(taken: Field, value: object) -> str:
     if value is None or taken.kind == "any":
         return ""
     if taken.kind == "moment":
-        return "" if _is_moment(value) else "should be a moment with its zone, such as 2026-03-02T05:00:00Z"
+        return "" if _is_moment(value) else _NO_MOMENT
     if not _is(taken.kind, value):
         return f"should be {taken.kind}"
     if taken.one_of and value not in taken.one_of:
