@@ -17,10 +17,12 @@ _STAYS = frozenset({"group_chat_created", "supergroup_chat_created", "migrate_fr
 
 def delete_message(town: Town, bot: Bot, params: Params) -> bool:
     """Delete a message less than 48 hours old: https://core.telegram.org/bots/api#deletemessage."""
-    chat = town.addressed(bot, params.get("chat_id"))
     message_id = params.get("message_id", 0)
+    if params.get("chat_id") in (None, ""):
+        raise bad_request("chat identifier is not specified")
     if message_id <= 0:
         raise bad_request("message identifier is not specified")
+    chat = town.addressed(bot, params.get("chat_id"))
     message = chat.visible(message_id)
     if message is None:
         raise bad_request("message to delete not found")
@@ -31,8 +33,9 @@ def delete_message(town: Town, bot: Bot, params: Params) -> bool:
 
 def delete_messages(town: Town, bot: Bot, params: Params) -> bool:
     """Delete up to 100; skip what is gone: https://core.telegram.org/bots/api#deletemessages."""
+    ids = message_ids(params, MOST_DELETED)
     chat = town.addressed(bot, params.get("chat_id"))
-    found = [one for one in map(chat.visible, message_ids(params, MOST_DELETED)) if one]
+    found = [one for one in map(chat.visible, ids) if one]
     for message in found:
         _deletable(town, bot, chat, message)
     for message in found:
@@ -43,8 +46,10 @@ def delete_messages(town: Town, bot: Bot, params: Params) -> bool:
 def message_ids(params: Params, most: int) -> list[int]:
     """Read the ids of some messages, each once; raise Refused where Telegram would."""
     ids = params.get("message_ids")
-    if ids is None:
+    if ids in (None, "", []):
         raise bad_request("message identifiers are not specified")
+    if isinstance(ids, str):
+        raise bad_request("can't parse message_ids JSON object")
     if not isinstance(ids, list):
         raise bad_request("expected an Array of message identifiers")
     if len(ids) > most:

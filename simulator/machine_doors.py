@@ -55,7 +55,7 @@ async def set_clock(asked: Asked) -> dict[str, Any]:
             # Whoever waits must hear of it: a poll was to last so long by the clock as it went.
             for bot in asked.town.bots.values():
                 bot.queue.hasten()
-            asked.town.postman.hasten()
+        asked.town.postman.hasten()
     moment = await read_clock(asked)
     asked.town.tell("clock", **moment)
     return moment
@@ -90,7 +90,7 @@ async def violations(asked: Asked) -> list[dict[str, Any]]:
 
 
 async def queue(asked: Asked) -> dict[str, Any]:
-    """Show the updates that no bot has confirmed, and whether a long poll is open."""
+    """Show the updates no bot has confirmed; whether it polls, how often its webhook failed."""
     bots = asked.town.bots.values()
     wanted = [bot for bot in bots if asked["bot"] in (None, bot.id)]
     return {
@@ -98,6 +98,7 @@ async def queue(asked: Asked) -> dict[str, Any]:
             "pending": bot.queue.pending(),
             "expired": bot.queue.expired,
             "polling": bot.queue.polling,
+            "failures": bot.webhook.failures,
         }
         for bot in wanted
     }

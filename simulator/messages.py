@@ -16,9 +16,7 @@ LONGEST_TEXT = 4096
 
 def send_message(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
     """Send a text: https://core.telegram.org/bots/api#sendmessage."""
-    text, entities = read_text(params, "text", "entities")
-    if not text:
-        raise bad_request("message text is empty")
+    text, entities = _words(params)
     if units(text) > LONGEST_TEXT:
         raise bad_request("message is too long")
     return put(town, bot, params, "sendMessage", text, entities, _preview(params)).as_json()
@@ -42,9 +40,7 @@ def send_message_draft(town: Town, bot: Bot, params: Params) -> bool:
 
 def edit_message_text(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
     """Change the text of one of its own messages: https://core.telegram.org/bots/api#editmessagetext."""
-    text, entities = read_text(params, "text", "entities")
-    if not text:
-        raise bad_request("message text is empty")
+    text, entities = _words(params)
     chat, message = own(town, bot, params)
     if units(text) > LONGEST_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
@@ -87,12 +83,12 @@ def own(
     Source: `MessagesManager::can_edit_message` in https://github.com/tdlib/td.
     """
     refuse(params)
-    if params.get("inline_message_id"):
-        raise bad_request("MESSAGE_ID_INVALID")
-    chat = town.writable(bot, params.get("chat_id"))
+    keyboards.read(params.get("reply_markup"))
     message_id = params.get("message_id", 0)
-    if message_id <= 0:
-        raise bad_request("message identifier is not specified")
+    if not params.get("chat_id") and not message_id:
+        inline = params.get("inline_message_id")
+        raise bad_request("MESSAGE_ID_INVALID" if inline else "message identifier is not specified")
+    chat = town.writable(bot, params.get("chat_id"))
     message = chat.visible(message_id)
     if message is None:
         raise bad_request(missing)
@@ -124,6 +120,12 @@ def changed(
     )
     record(town, bot, after, "edit", method, keyboards.labels(inline))
     return after.as_json()
+
+
+def _words(params: Params) -> tuple[str, Entities]:
+    if not params.get("text"):
+        raise bad_request("message text is empty")
+    return read_text(params, "text", "entities", empty=False)
 
 
 def _preview(params: Params) -> dict[str, Any]:

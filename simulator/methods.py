@@ -1,6 +1,5 @@
-"""The table of the Bot API's methods that the stand-in plays, and those about updates."""
+"""The table of the Bot API's methods that the stand-in plays."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,92 +7,31 @@ from simulator import (
     albums,
     chatinfo,
     deleting,
+    forwarding,
     gestures,
+    hearing,
+    invitations,
+    launches,
     media,
     membership,
     messages,
+    pins,
     places,
+    polls,
     profile,
+    sessions,
+    settings,
 )
-from simulator.bots import Bot, Webhook
-from simulator.refusals import WEBHOOK_ACTIVE, WEBHOOK_SET, Refused, bad_request
+from simulator.bots import Bot
 from simulator.town import Town
-from simulator.updates import FULL_POLL, Queue
 
 Params = dict[str, Any]
 
-#: What these put into a chat is counted against Telegram's limits.
+#: These are counted against Telegram's limits, an album or a batch as one message: how Telegram
+#: counts those is not documented, and it takes an album of ten without complaint.
 LIMITED_NAMES = ("send", "edit", "forward", "copy", "stopmessage")
 #: These name no message, or nobody would see it.
 _FREE = frozenset({"sendchataction", "sendmessagedraft"})
-
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-
-
-async def get_updates(town: Town, bot: Bot, params: Params) -> bytes:
-    """Return the JSON array of https://core.telegram.org/bots/api#getupdates."""
-    if bot.webhook.url:
-        raise Refused(409, WEBHOOK_ACTIVE)
-    _remember_allowed(bot.queue, params)
-    return await bot.queue.poll(
-        params.get("offset", 0), params.get("limit", FULL_POLL), params.get("timeout", 0)
-    )
-
-
-def weight(params: Params) -> int:
-    """Tell how many messages a request is counted for."""
-    several = params.get("media") or params.get("message_ids")
-    return max(len(several), 1) if isinstance(several, list) else 1
-
-
-def set_webhook(town: Town, bot: Bot, params: Params) -> bool:
-    """Post updates to an address: https://core.telegram.org/bots/api#setwebhook.
-
-    Plain HTTP is taken on loopback only, where Telegram wants HTTPS everywhere.
-    """
-    url, secret = params.get("url", ""), params.get("secret_token", "")
-    if not url:
-        return delete_webhook(town, bot, params)
-    if not url.startswith(("https://", "http://127.0.0.1:")):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    if secret and not _SECRET.fullmatch(secret):
-        raise bad_request("secret token contains illegal characters")
-    _remember_allowed(bot.queue, params)
-    if params.get("drop_pending_updates"):
-        bot.queue.clear()
-    most = min(max(params.get("max_connections", 40), 1), 100)
-    bot.webhook = Webhook(url, secret, most)
-    bot.queue.release(Refused(409, WEBHOOK_SET))
-    town.postman.begin(bot)
-    return True
-
-
-def delete_webhook(town: Town, bot: Bot, params: Params) -> bool:
-    """Go back to polling: https://core.telegram.org/bots/api#deletewebhook."""
-    if params.get("drop_pending_updates"):
-        bot.queue.clear()
-    bot.webhook = Webhook()
-    town.postman.end(bot.id)
-    return True
-
-
-def get_webhook_info(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
-    """Tell about the webhook and the queue: https://core.telegram.org/bots/api#getwebhookinfo."""
-    info = bot.webhook.as_info() | {
-        "has_custom_certificate": False,
-        "pending_update_count": bot.queue.count(),
-    }
-    if bot.queue.allowed:
-        info["allowed_updates"] = sorted(bot.queue.allowed)
-    return info
-
-
-def _remember_allowed(queue: Queue, params: Params) -> None:
-    # An omitted list keeps the one before; an empty one means the default.
-    allowed = params.get("allowed_updates")
-    if isinstance(allowed, list):
-        queue.allowed = frozenset(str(kind) for kind in allowed)
-
 
 def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
     """List the methods by their names in lower case."""
@@ -110,10 +48,10 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
     short = "short_description"
     return {
         "getme": profile.get_me,
-        "getupdates": get_updates,
-        "setwebhook": set_webhook,
-        "deletewebhook": delete_webhook,
-        "getwebhookinfo": get_webhook_info,
+        "getupdates": hearing.get_updates,
+        "setwebhook": hearing.set_webhook,
+        "deletewebhook": hearing.delete_webhook,
+        "getwebhookinfo": hearing.get_webhook_info,
         "getchat": chatinfo.get_chat,
         "leavechat": membership.leave_chat,
         "getfile": chatinfo.get_file,
@@ -135,6 +73,15 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
         "sendvenue": places.send_venue,
         "sendcontact": places.send_contact,
         "senddice": places.send_dice,
+        "sendpoll": polls.send_poll,
+        "stoppoll": polls.stop_poll,
+        "forwardmessage": forwarding.forward_message,
+        "forwardmessages": forwarding.forward_messages,
+        "copymessage": forwarding.copy_message,
+        "copymessages": forwarding.copy_messages,
+        "pinchatmessage": pins.pin_chat_message,
+        "unpinchatmessage": pins.unpin_chat_message,
+        "unpinallchatmessages": pins.unpin_all_chat_messages,
         "editmessagetext": messages.edit_message_text,
         "editmessagecaption": messages.edit_message_caption,
         "editmessagemedia": media.edit_message_media,
@@ -148,6 +95,23 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
         "unbanchatmember": membership.unban_chat_member,
         "restrictchatmember": membership.restrict_chat_member,
         "promotechatmember": membership.promote_chat_member,
+        "setchattitle": settings.set_chat_title,
+        "setchatdescription": settings.set_chat_description,
+        "setchatphoto": settings.set_chat_photo,
+        "deletechatphoto": settings.delete_chat_photo,
+        "setchatpermissions": settings.set_chat_permissions,
+        "setchatadministratorcustomtitle": settings.set_chat_administrator_custom_title,
+        "exportchatinvitelink": invitations.export_chat_invite_link,
+        "createchatinvitelink": invitations.create_chat_invite_link,
+        "editchatinvitelink": invitations.edit_chat_invite_link,
+        "revokechatinvitelink": invitations.revoke_chat_invite_link,
+        "approvechatjoinrequest": invitations.approve_chat_join_request,
+        "declinechatjoinrequest": invitations.decline_chat_join_request,
+        "answerwebappquery": launches.answer_web_app_query,
+        "getmydefaultadministratorrights": settings.get_my_default_administrator_rights,
+        "setmydefaultadministratorrights": settings.set_my_default_administrator_rights,
+        "logout": sessions.log_out,
+        "close": sessions.close,
         "setmessagereaction": gestures.set_message_reaction,
         "sendchataction": gestures.send_chat_action,
         "answercallbackquery": gestures.answer_callback_query,

@@ -20,6 +20,8 @@ def answered(town: Town, bot: Bot, chat: Chat, given: object) -> dict[str, Any]:
     """Show what `reply_parameters` name as fields of a `Message`."""
     if not isinstance(given, dict):
         raise bad_request("object expected as reply parameters")
+    if "message_id" not in given:
+        raise bad_request('can\'t find field "message_id"')
     for name in ("checklist_task_id", "poll_option_id"):
         if given.get(name):
             raise not_played(f"reply_parameters.{name}")

@@ -18,9 +18,11 @@ Entities = tuple[dict[str, Any], ...]
 LONGEST_CAPTION = 1024
 
 
-def read_text(given: Mapping[str, Any], name: str, entities: str) -> tuple[str, Entities]:
-    """Read a text with its parse mode or entities."""
-    return read(given.get(name) or "", given.get("parse_mode"), given.get(entities))
+def read_text(
+    given: Mapping[str, Any], name: str, entities: str, *, empty: bool = True
+) -> tuple[str, Entities]:
+    """Read a text with its parse mode or entities; it may be `empty` or must say something."""
+    return read(given.get(name) or "", given.get("parse_mode"), given.get(entities), empty=empty)
 
 
 def read_caption(given: Mapping[str, Any], too_long: str = "") -> tuple[str, Entities]:
@@ -42,6 +44,8 @@ def put(
 ) -> Message:
     """Send a message; `more` holds fields of the Bot API's Message beside the text."""
     refuse(params)
+    # Telegram reads what is asked for before it looks for the chat.
+    keyboards.read(params.get("reply_markup"))
     chat = town.writable(bot, params.get("chat_id"))
     private = chat.chat_id > 0
     markup = keyboards.check(params.get("reply_markup"), private=private)

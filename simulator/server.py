@@ -10,10 +10,12 @@ from simulator.bots import TOKEN, Bot
 from simulator.chatinfo import find_file
 from simulator.faults import Fault, Kind
 from simulator.gate import Gate
-from simulator.methods import LIMITED, get_updates, table, weight
+from simulator.hearing import get_updates
+from simulator.methods import LIMITED, table
 from simulator.reading import Upload
-from simulator.refusals import Refused, too_many_requests
+from simulator.refusals import Accepted, Refused, too_many_requests
 from simulator.schema import Method
+from simulator.sessions import is_out, logged_out
 from simulator.town import Town
 from simulator.unplayed import NOT_IMPLEMENTED, not_played
 from simulator.wire import Lines, Receive, Scope, Send, read_body, read_params, until_gone
@@ -31,6 +33,8 @@ _DOWN = b"""<html>
 _NOT_PROCESSED = {Kind.BLACK_HOLE, Kind.REFUSE, Kind.BAD_GATEWAY, Kind.REFUSAL}
 #: Status, body, and a note for the list of calls.
 Answer = tuple[int, bytes, str]
+#: What a webhook's answer cannot ask for, beside all that only looks.
+_NOT_IN_ANSWERS = {"setwebhook", "deletewebhook", "close", "logout"}
 #: No answer, in the list of calls.
 _SILENCE = 0
 
@@ -43,6 +47,7 @@ class BotApi:
         self._lines = lines
         self._gate = gate
         self._methods: dict[str, Callable[[Town, Bot, dict[str, Any]], Any]] = table()
+        town.postman.answerer = self._do
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -114,6 +119,8 @@ class BotApi:
             raise Refused(404, "Not Found: method not found")
         if act is None:
             raise not_played(method.name)
+        if bot.logged_out_at is not None and is_out(town, bot):
+            raise logged_out()
         params, faults = town.schema.read_params(method, given)
         if faults:
             town.record.object_to(method.name, faults)
@@ -123,16 +130,35 @@ class BotApi:
             answer: bytes = await get_updates(town, bot, params)
             return answer
         result = act(town, bot, params)
+        if isinstance(result, Accepted):
+            self._check(method, result.result)
+            return _dump(result.result) + b',"description":' + _dump(result.words)
         self._check(method, result)
         return _dump(result)
+
+    async def _do(self, bot: Bot, kind: bytes, body: bytes) -> None:
+        """Do what a webhook's answer asks for; nobody hears how it went."""
+        scope = {"query_string": b"", "headers": [(b"content-type", kind)]}
+        try:
+            params = await read_params(scope, body)
+        except Refused:
+            return
+        name = str(params.pop("method", "")).lower()
+        if not name or name in _NOT_IN_ANSWERS or name.startswith("get"):
+            return
+        await self._gate.enter()
+        try:
+            status, _, note = await self._answer(bot, None, name, params)
+        finally:
+            self._gate.leave()
+        self._note(bot, name, params, status, note)
 
     def _limit(self, bot: Bot, params: dict[str, Any]) -> None:
         chat_id = params.get("chat_id")
         if isinstance(chat_id, int):
-            for _ in range(weight(params)):
-                wait = self._town.limits.take(bot.id, chat_id, time.monotonic())
-                if wait:
-                    raise too_many_requests(wait)
+            wait = self._town.limits.take(bot.id, chat_id, time.monotonic())
+            if wait:
+                raise too_many_requests(wait)
 
     def _check(self, method: Method, result: object) -> None:
         faults = self._town.schema.faults(method.returns or "True", result, "answer")

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from simulator.clock import Clock
+from simulator.kinds import KINDS, ON_REQUEST
 from simulator.refusals import OTHER_POLL, Refused
 
 MESSAGE_LIFE = 24 * 60 * 60
@@ -22,8 +23,8 @@ TAP_LIFE = 150
 WEEK = 7 * 24 * 60 * 60
 LONGEST_POLL = 50
 FULL_POLL = 100
-#: Kinds that come only to a bot that asks for them by name.
-ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+#: Telegram passes over offsets so far beyond the newest update.
+FARTHEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,15 @@ class Queue:
         """Tell whether a long poll is open."""
         return self._poll is not None and not self._poll.done()
 
+    def allow(self, kinds: object) -> None:
+        """Remember which kinds a bot asks for; whatever is no list of names changes nothing.
+
+        A list without any kind that exists stands for the usual ones.
+        """
+        if isinstance(kinds, list) and all(isinstance(one, str) for one in kinds):
+            asked = KINDS & {one.lower() for one in kinds}
+            self.allowed = frozenset() if asked == KINDS - ON_REQUEST else asked
+
     def wants(self, kind: str) -> bool:
         """Tell whether an update of this kind is kept for the bot."""
         return kind in self.allowed if self.allowed else kind not in ON_REQUEST
@@ -83,7 +93,7 @@ class Queue:
         A `late` one lets the next update of another chat overtake it, if that comes before anybody
         looks into the queue: Telegram keeps the order within a chat only.
         """
-        if not self.wants(kind):
+        if not self.wants(kind) or _end_of(kind, content, math.inf) <= self.clock.timestamp():
             return None
         chat = _chat_of(content)
         gap, self._gap = self._gap, None
@@ -108,7 +118,10 @@ class Queue:
             given = self._fresh_id()
             update = {"update_id": given, **update}
         self._add(next((k for k in update if k != "update_id"), "raw"), update)
-        return given if isinstance(given, int) else None
+        if not isinstance(given, int):
+            return None
+        self._next_id = max(self._next_id, given)
+        return given
 
     def pending(self) -> list[Any]:
         """List the updates that nobody has confirmed."""
@@ -134,6 +147,10 @@ class Queue:
             return
         self._again.discard(waiting.update_id)
         self._hand_over(self._drop(lambda one: one is waiting))
+
+    def give_up(self, waiting: Waiting) -> None:
+        """Forget what nobody took in time."""
+        self.expired += len(self._drop(lambda one: one is waiting))
 
     def count(self) -> int:
         """Count the updates that nobody has confirmed."""
@@ -192,6 +209,8 @@ class Queue:
         return (echo + list(islice(self._queue, size)))[:size]
 
     def _confirm(self, offset: int) -> None:
+        if offset > self._next_id + 1 + FARTHEST:
+            return
         gone: list[Waiting] = []
         if offset < 0:
             gone = [self._queue.popleft() for _ in range(len(self._queue) + offset)]
@@ -222,14 +241,14 @@ class Queue:
 
     def _add(self, kind: str, update: Any, update_id: int | None = None) -> None:
         now = self._last_at = self.clock.timestamp()
-        life = TAP_LIFE if kind == "callback_query" else MESSAGE_LIFE
         number = update_id if update_id is not None else update["update_id"]
         body = json.dumps(update, ensure_ascii=False, separators=(",", ":")).encode()
         key = number if isinstance(number, int) else self._next_id
         if self._queue and key < self._queue[-1].update_id:
             self._disordered = True
-        self._queue.append(Waiting(key, kind, body, now + life))
-        self._soonest = min(self._soonest, now + life)
+        expires = _end_of(kind, update.get(kind) if isinstance(update, dict) else None, now)
+        self._queue.append(Waiting(key, kind, body, expires))
+        self._soonest = min(self._soonest, expires)
         self.stirred.set()
         self.release()
 
@@ -242,6 +261,15 @@ class Queue:
             self._next_id += draw.randrange(1_000, 100_000_000)
         self._next_id += 1
         return self._next_id
+
+
+def _end_of(kind: str, content: object, now: float) -> float:
+    """Tell when Telegram gives an update up; a message's time runs from its own date."""
+    if kind == "callback_query":
+        return now + TAP_LIFE
+    dated = content if isinstance(content, dict) else {}
+    born = dated.get("edit_date") or dated.get("date")
+    return (born if isinstance(born, int) else now) + MESSAGE_LIFE
 
 
 def _chat_of(content: dict[str, Any]) -> object:

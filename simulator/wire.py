@@ -104,26 +104,41 @@ async def read_body(receive: Receive) -> bytes | None:
 
 
 async def read_params(scope: Scope, body: bytes) -> dict[str, Any]:
-    """Read the parameters from the query and the body: JSON, urlencoded or multipart."""
-    params: dict[str, Any] = {}
-    if scope["query_string"]:
-        params.update(parse_qsl(scope["query_string"].decode(), keep_blank_values=True))
+    """Read the parameters from the query and the body: JSON, urlencoded or multipart.
+
+    Of a parameter that is given twice the first counts.
+    """
+    params = _pairs(scope["query_string"])
     if not body:
         return params
     kind = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
     if kind.startswith(b"application/x-www-form-urlencoded"):
-        params.update(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+        params = _pairs(body) | params
     elif kind.startswith(b"application/json"):
-        try:
-            given = json.loads(body)
-        except ValueError:
-            raise bad_request("can't parse JSON object") from None
-        if not isinstance(given, dict):
-            raise bad_request("object expected as JSON body")
-        params.update({name: value for name, value in given.items() if value is not None})
+        params = {k: v for k, v in _object(body).items() if v is not None} | params
     elif kind.startswith(b"multipart/form-data"):
-        params.update(await _parts(scope, body))
+        params = await _parts(scope, body) | params
     return params
+
+
+def _pairs(source: bytes) -> dict[str, Any]:
+    found = parse_qsl(source.decode("utf-8", "replace"), keep_blank_values=True)
+    return dict(reversed(found))
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    """Read a JSON object; `HttpReader::parse_json_parameters` of TDLib has these words."""
+    try:
+        given = json.loads(body)
+    except ValueError:
+        if not body.lstrip().startswith(b"{"):
+            raise bad_request("JSON object expected") from None
+        empty = body.strip() == b"{"
+        words = "expected parameter name" if empty else "can't parse parameter value"
+        raise bad_request(words) from None
+    if not isinstance(given, dict):
+        raise bad_request("JSON object expected")
+    return given
 
 
 async def _parts(scope: Scope, body: bytes) -> dict[str, Any]:
