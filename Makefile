@@ -6,6 +6,7 @@
 #   make check  the whole gate, which CI runs; needs Debian's chromium, or one of that name
 #   make bench  measures and prints
 #   make lock   pins anew what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
+#   make cases  Telegram's documented behaviours, each with its source, played on the stand-in
 #   make screenshot   makes the picture in the README anew
 
 PYTHON ?= python3
@@ -22,7 +23,7 @@ EVERY_BRANCH := rules/* sealing/* storage/inbox.py storage/journal.py storage/ou
 	bot/ear.py bot/courier.py
 
 .PHONY: demo run bench setup setup-dev test check browser style types stairs tests branches \
-	lock screenshot
+	lock screenshot cases
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -87,6 +88,9 @@ lock: setup-dev
 	$(LOCK) pyproject.toml --group build --constraint .together.lock --output-file requirements.lock
 	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	rm .together.lock
+
+cases: setup-dev
+	@$(BIN)/python -m tests.simulator.cases_player
 
 screenshot: setup-dev
 	VIGIL_NEEDS_BROWSER=1 VIGIL_SCREENSHOT=docs/page.png \
