@@ -12,6 +12,7 @@ from simulator.town import Town
 from simulator.unplayed import refuse
 
 LONGEST_TEXT = 4096
+_PREVIEW = ("is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text")
 
 
 def send_message(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
@@ -134,5 +135,5 @@ def _preview(params: Params) -> dict[str, Any]:
         return {}
     if not isinstance(given, dict):
         raise bad_request("object expected as link preview options")
-    kept = {name: value for name, value in given.items() if value}
+    kept = {name: given[name] for name in _PREVIEW if given.get(name)}
     return {"link_preview_options": kept} if kept else {}

@@ -141,3 +141,36 @@ async def test_a_restart_of_telegram_breaks_connections_and_keeps_the_queue(
         await polling
     await mina.says("after")
     assert [u.message.text for u in await bot.get_updates(offset=offset + 1)] == ["after"]
+
+
+async def test_updates_of_different_chats_may_change_places_but_never_within_a_chat(
+    stand, bot, mina
+):
+    ana = await stand.person(8, "Ana")
+    await stand.arm("out_of_order")
+    await mina.says("first of Mina")
+    await ana.says("first of Ana")
+    await ana.says("second of Ana")
+    await mina.says("second of Mina")
+    updates = await bot.get_updates()
+    assert [one.message.text for one in updates] == [
+        "first of Ana",
+        "first of Mina",
+        "second of Mina",
+        "second of Ana",
+    ]
+    numbers = [one.update_id for one in updates]
+    assert numbers == sorted(set(numbers))
+    assert await bot.get_updates(offset=numbers[-1] + 1) == ()
+    await stand.disarm()
+
+
+async def test_nobody_overtakes_what_was_looked_at_already(stand, bot, mina):
+    ana = await stand.person(8, "Ana")
+    await stand.arm("out_of_order", chat_id=7)
+    await mina.says("seen")
+    [seen] = await bot.get_updates()
+    await ana.says("later")
+    [later] = await bot.get_updates(offset=seen.update_id + 1)
+    assert later.update_id > seen.update_id
+    assert (await stand.ask("faults"))[0]["struck"] == 1
