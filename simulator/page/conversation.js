@@ -174,7 +174,7 @@ function replace(old, node) {
   old.replaceWith(node);
   if (!focused) return;
   const same = [...node.querySelectorAll("button, a")].find(
-    (one) => one.textContent === focused.textContent && one.className === focused.className,
+    (one) => one.textContent === focused.textContent && one.tagName === focused.tagName,
   );
   (same ?? node.querySelector("button, a"))?.focus({ preventScroll: true });
 }
