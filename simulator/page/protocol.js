@@ -1,9 +1,7 @@
-/**
- * The protocol between a Mini App and its host: which event asks for what.
- *
- * Names and shapes as on https://core.telegram.org/api/bots/webapps. What a host may refuse is
- * refused here as clients do it; what is not known is told to the log and otherwise ignored.
- */
+/** The protocol between a Mini App and its host: which event asks for what. */
+
+// Names and shapes as on https://core.telegram.org/api/bots/webapps. What a host may refuse is
+// refused here as clients do it; what is not known is told to the log and otherwise ignored.
 
 const REFUSED = "UNSUPPORTED";
 
