@@ -166,7 +166,7 @@ async def test_the_record_tells_what_was_said_and_done(stand, bot, mina):
 
 async def test_one_can_wait_to_hear_something(stand, bot, mina):
     await mina.opens_link("")
-    listening = asyncio.create_task(mina.hears("Noted"))
+    listening = asyncio.create_task(mina.hears("Noted", within=60))
     await asyncio.sleep(0.05)
     await bot.send_message(7, "Hello")
     await bot.send_message(7, "Noted 09:00")
@@ -190,7 +190,7 @@ async def test_quiet_waits_until_all_is_confirmed(stand, bot, mina):
     sent = await mina.says("hello")
     assert not await stand.quiet(0.02, within=0.1)
     await bot.get_updates(offset=sent["update_id"] + 1)
-    assert await stand.quiet(0.02, within=2)
+    assert await stand.quiet(0.02, within=60)
 
 
 async def test_groups_hear_and_are_heard(stand, bot, mina):
