@@ -18,6 +18,8 @@ def send_media_group(town: Town, bot: Bot, params: Params) -> list[dict[str, Any
     and `check_message_group_message_contents` in https://github.com/tdlib/td.
     """
     given = params.get("media")
+    if not given and given != []:
+        raise bad_request('parameter "media" is required')
     if isinstance(given, str):
         raise bad_request("can't parse media JSON object")
     if not isinstance(given, list):

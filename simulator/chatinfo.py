@@ -37,6 +37,8 @@ def get_chat(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
 def get_file(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
     """Tell where a file of up to 20 MB can be fetched: https://core.telegram.org/bots/api#getfile."""
     file_id = params.get("file_id", "")
+    if not file_id:
+        raise bad_request("file_id not specified")
     kept = bot.files.get(file_id)
     if kept is None:
         raise bad_request("invalid file_id")

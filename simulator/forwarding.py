@@ -94,10 +94,7 @@ def copy_messages(town: Town, bot: Bot, params: Params) -> list[dict[str, Any]]:
 
 def _one(town: Town, bot: Bot, params: Params, act: str) -> Message:
     source = _source(town, bot, params)
-    message_id = params.get("message_id", 0)
-    if message_id <= 0:
-        raise bad_request("message identifier is not specified")
-    message = source.visible(message_id)
+    message = source.visible(params.get("message_id"))
     if message is None:
         raise bad_request(f"message to {act} not found")
     if not _can(message, act):

@@ -124,8 +124,8 @@ class Town:
             return self.people[chat_id].first_name
         return self.groups[chat_id].title if chat_id in self.groups else ""
 
-    def addressed(self, bot: Bot, chat_id: object) -> Chat:
-        """Find the chat a request names; raise Refused as Telegram would."""
+    def named(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a request names, whatever may be done there."""
         if chat_id in (None, ""):
             raise bad_request("chat_id is empty")
         if not isinstance(chat_id, int):
@@ -133,17 +133,23 @@ class Town:
         group = self.groups.get(chat_id)
         if chat_id not in self.people and group is None:
             raise bad_request(CHAT_NOT_FOUND)
+        return self.chat(bot, chat_id)
+
+    def addressed(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a request wants to change; raise Refused as Telegram would."""
+        chat = self.named(bot, chat_id)
+        group = self.groups.get(chat.chat_id)
         if group and group.migrated_to is not None:
             raise Refused(
                 400,
                 "Bad Request: group chat was upgraded to a supergroup chat",
                 migrate_to_chat_id=group.migrated_to,
             )
-        return self.chat(bot, chat_id)
+        return chat
 
     def readable(self, bot: Bot, chat_id: object) -> Chat:
         """Find the chat a bot wants to look at; raise Refused where it may not."""
-        chat = self.addressed(bot, chat_id)
+        chat = self.named(bot, chat_id)
         group = self.groups.get(chat.chat_id)
         if group and group.is_super:
             self._inside(chat, group)

@@ -5,7 +5,8 @@ import re
 
 #: What a step may expect of an answer.
 EXPECTS = (
-    "status", "says", "gives", "lacks", "count", "texts", "headers", "body", "most_open",
+    "status", "says", "gives", "lacks", "count", "texts", "parameters", "headers", "body",
+    "refused", "most_open",
 )  # fmt: skip
 _NAMED = re.compile(r"\{([a-z_]+(?:\.[a-z_0-9]+)*)([+-]\d+)?\}")
 _NOTHING = object()
@@ -84,7 +85,12 @@ def _text(shown):
 
 
 def _holds(given, wanted, where):
-    """Find everything that is wanted in what was given; there may be more of it."""
+    """Find everything that is wanted in what was given; there may be more of it.
+
+    `*` stands for anything at all.
+    """
+    if wanted == "*" and given is not _NOTHING:
+        return
     if isinstance(wanted, dict) and isinstance(given, dict):
         for name, one in wanted.items():
             _holds(given.get(name, _NOTHING), one, f"{where}.{name}")
