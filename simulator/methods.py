@@ -33,6 +33,7 @@ LIMITED_NAMES = ("send", "edit", "forward", "copy", "stopmessage")
 #: These name no message, or nobody would see it.
 _FREE = frozenset({"sendchataction", "sendmessagedraft"})
 
+
 def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
     """List the methods by their names in lower case."""
 
