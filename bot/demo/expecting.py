@@ -13,7 +13,7 @@ import sys
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -152,7 +152,8 @@ def _walk(
 
 
 def _told(one: Expected) -> str:
-    return f"{one.direction} {one.first:%d %H:%M}-{one.last:%H:%M} UTC «{one.text}»"
+    first, last = one.first.astimezone(UTC), one.last.astimezone(UTC)
+    return f"{one.direction} {first:%d %H:%M}-{last:%H:%M} UTC «{one.text}»"
 
 
 def _seen(line: Line) -> str:

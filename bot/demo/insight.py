@@ -119,7 +119,8 @@ class Insight:
             return "a message waits to be understood"
         due = sum((await storage.outbox.backlog(now)).due.values())
         soon = await storage.outbox.backlog(now + _ABOUT_TO_BE_SAID)
-        due += sum(count for rank, count in soon.due.items() if rank is not Rank.UNSAYING)
+        # Of the other ranks some are to be folded away or unsaid only then.
+        due += sum(count for rank, count in soon.due.items() if rank < Rank.REST)
         return f"{due} words wait to be said" if due else ""
 
 

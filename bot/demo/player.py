@@ -32,6 +32,7 @@ class Player:
     stories: Mapping[str, Story]
     changed: Callable[[], Awaitable[None]]  #: to be called when the page shall show it anew
     pause: float = PAUSE
+    patience: float = PATIENCE
     automatic: bool = False
     playing: str | None = None
     done: set[str] = field(default_factory=set)
@@ -109,7 +110,7 @@ class Player:
     async def _play(self, story: Story) -> tuple[str, ...]:
         stage = self.scene.stage
         stage.begin(())
-        stage.strict, stage.patience = True, PATIENCE
+        stage.strict, stage.patience = True, self.patience
         await self._show(story, 0, _FIRST)
         await fresh_morning(self.scene, crowd=story.crowd)
         expected = read_page(story.page, ZONE, first_day=stage.day, late=LATE)

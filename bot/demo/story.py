@@ -27,13 +27,17 @@ class Scene:
         """Let somebody type."""
         await say(self.stage, person, text)
 
+    async def open_alarms(self) -> list[int]:
+        """Return the numbers of the alarms that are open."""
+        glimpse = await self.stage.look_inside().look(await self.stage.stand.now())
+        return [one.alarm.number for one in glimpse.alarms if one.alarm.closed_at is None]
+
     async def orders(self, person: Person, order: str) -> None:
         """Let a coordinator send a command about the oldest open alarm, whose number is `{}`.
 
         Raises Impossible where none is open.
         """
-        glimpse = await self.stage.look_inside().look(await self.stage.stand.now())
-        numbers = [one.alarm.number for one in glimpse.alarms if one.alarm.closed_at is None]
+        numbers = await self.open_alarms()
         if not numbers:
             raise Impossible("no alarm is open")
         await self.says(person, order.format(min(numbers)))

@@ -24,23 +24,20 @@ async def board(scene: Scene) -> None:
 
 async def they_are_back(scene: Scene) -> None:
     await scene.at("15:20")
-    await together(scene, scene.cast.crowd, "1")
+    await together(scene, [(one, "1") for one in scene.cast.crowd])
 
 
 async def each_is_confirmed(scene: Scene) -> None:
     await scene.at("15:22")
     office = scene.cast.coordinator
-    glimpse = await scene.stage.look_inside().look(await scene.stage.stand.now())
-    for seen in glimpse.alarms:
-        if seen.alarm.closed_at is None:
-            await office.says(f"confirm {seen.alarm.number} voice")
-    await scene.stage.settle()
+    await together(scene, [(office, f"confirm {one} voice") for one in await scene.open_alarms()])
 
 
-async def together(scene: Scene, people: list[Person], text: str) -> None:
-    """Let many write at the same moment."""
-    said = [{"bot": scene.stage.bot, "from": one.id, "text": text} for one in people]
-    await scene.stage.stand.tell("say", *said)
+async def together(scene: Scene, said: list[tuple[Person, str]]) -> None:
+    """Let all this be written at the same moment."""
+    bot = scene.stage.bot
+    messages = [{"bot": bot, "from": person.id, "text": text} for person, text in said]
+    await scene.stage.stand.tell("say", *messages)
     await scene.stage.settle()
 
 
