@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.demo.stage import Stage
+from bot.demo.stage import ZONE, Stage
 from simulator.people import Person
 
 #: A crowd for the story in which many fall silent at once: names of several languages.
@@ -67,6 +67,7 @@ def phones(cast: Cast, bot: int) -> list[dict[str, Any]]:
             "name": person.first_name,
             "note": note,
             "language": cast.language if person is cast.defender else "en",
+            "zone": ZONE,
         }
         for person, role, note in parts
     ]

@@ -40,9 +40,10 @@ class Page:
             await self.scene.stage.stand.tell("slots", name=name, content=content)
 
     async def show_ourselves(self) -> None:
-        """Show the phones, the switch of our server, the stories, and how we are."""
+        """Show the phones, their zone, the switch of our server, the stories, and how we are."""
         stage = self.scene.stage
         await self.fill("phones", phones(self.scene.cast, stage.bot))
+        await self.fill("zone", ZONE)
         dead = not stage.running
         if self.player is not None:
             await self.fill("stories", self.player.as_slot())

@@ -22,13 +22,11 @@ export class Back {
       "aria-label": "Back of the phone",
       hidden: true,
     });
+    const names = zones().map((one) => [one, one.replaceAll("_", " ")]);
+    this.zone = this.#choice("Time zone", "zone", names);
     this.element.append(
       el("h3", {}, "This phone"),
-      this.#choice(
-        "Time zone",
-        "zone",
-        zones().map((one) => [one, one.replaceAll("_", " ")]),
-      ),
+      this.zone,
       this.#choice("Telegram on", "platform", PLATFORMS),
       this.#choice("Mini App version", "version", VERSIONS),
       this.#switch("This phone has a secure store", "secureStore"),
@@ -46,6 +44,8 @@ export class Back {
 
   draw() {
     if (this.element.hidden) return;
+    // Where its owner lives may have been said since.
+    this.zone.querySelector("select").value = this.phone.zone;
     const acts = this.phone.memory.get("acts");
     if (!acts.length) {
       fill(this.acts, el("li", { class: "nothing" }, "Nothing yet."));

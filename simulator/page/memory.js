@@ -3,9 +3,10 @@
 const MOST_ACTS = 200;
 
 /** How a phone is set before anybody changes it. */
-function asBought(zone) {
+function asBought() {
   return {
-    zone,
+    /** Chosen on the back of the phone; null is where its owner lives. */
+    zone: null,
     platform: "android",
     version: "9.1",
     secureStore: true,
@@ -24,9 +25,9 @@ function asBought(zone) {
 
 /** The memory of one phone; every `set` is kept at once. */
 export class Memory {
-  constructor(bot, person, zone) {
+  constructor(bot, person) {
     this.place = `phone ${bot} ${person}`;
-    this.kept = asBought(zone);
+    this.kept = asBought();
     try {
       Object.assign(this.kept, JSON.parse(sessionStorage.getItem(this.place) ?? "{}"));
     } catch {
@@ -46,7 +47,7 @@ export class Memory {
   /** A phone that remembers what has not happened yet is of another town: it begins as bought. */
   forgetTheFuture(now) {
     const { acts, zone } = this.kept;
-    if (acts.length && new Date(acts.at(-1).at) > now) this.set(asBought(zone));
+    if (acts.length && new Date(acts.at(-1).at) > now) this.set({ ...asBought(), zone });
   }
 
   /** Add to the list of what was done here; in somebody else's hands it is marked so. */

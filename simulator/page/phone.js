@@ -21,7 +21,7 @@ export class Phone extends Doings {
   constructor({ api, bot, person, caption, row }) {
     super();
     Object.assign(this, { api, bot, person, caption, row });
-    this.memory = new Memory(bot.id, person.id, zoneHere());
+    this.memory = new Memory(bot.id, person.id);
     this.chat = null;
     /** The payload of a link that was opened and not started yet; null for none. */
     this.payload = null;
@@ -39,7 +39,7 @@ export class Phone extends Doings {
   }
 
   get zone() {
-    return this.memory.get("zone");
+    return this.memory.get("zone") ?? this.caption?.zone ?? zoneHere();
   }
 
   now() {
