@@ -62,12 +62,22 @@ def find_file(bot: Bot, wanted: str) -> Kept | None:
 
 def get_user_profile_photos(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
     """List a person's pictures; nobody here has any: https://core.telegram.org/bots/api#getuserprofilephotos."""
+    _known(town, params)
+    return {"total_count": 0, "photos": []}
+
+
+def get_user_profile_audios(town: Town, bot: Bot, params: Params) -> dict[str, Any]:
+    """List a person's music; nobody here has any: https://core.telegram.org/bots/api#getuserprofileaudios."""
+    _known(town, params)
+    return {"total_count": 0, "audios": []}
+
+
+def _known(town: Town, params: Params) -> None:
     who = params.get("user_id", 0)
     if who <= 0:
         raise bad_request("invalid user_id specified")
     if who not in town.people and who not in town.bots:
         raise bad_request("user not found")
-    return {"total_count": 0, "photos": []}
 
 
 def _pinned(chat: Chat) -> dict[str, Any] | None:

@@ -19,16 +19,17 @@ def deliver(town: Town, bot: Bot, kind: str, content: dict[str, Any]) -> int | N
     faults = town.schema.faults("Update", {"update_id": 1, kind: content})
     if faults:
         town.record.object_to(kind, faults)
-    late = False
+    late = twice = False
     if town.faults.armed:
         road, kinds = ("webhook", POSTED) if bot.webhook.url else ("update", ARRIVALS)
         struck = town.faults.strike(
             road, bot.id, _chat_id(content), town.clock.now(), time.monotonic(), kinds
         )
-        late = Kind.OUT_OF_ORDER in struck
-        if bot.webhook.url:
-            bot.queue.twice = Kind.DUPLICATE in struck
-    return bot.queue.put(kind, content, late=late)
+        late, twice = Kind.OUT_OF_ORDER in struck, Kind.DUPLICATE in struck
+    update_id = bot.queue.put(kind, content, late=late)
+    if twice and update_id is not None:
+        bot.queue.again.add(update_id)
+    return update_id
 
 
 def deliver_message(
@@ -57,8 +58,8 @@ def announce(
         fixed=True,
     )
     chat.messages[message.message_id] = message
-    direction = "out" if message.outgoing else "in"
-    record(town, bot, message, direction, next(iter(fields)), [])
+    direction, by = ("out", "bot") if message.outgoing else ("in", "person")
+    record(town, bot, message, direction, next(iter(fields)), [], by)
     deliver_message(town, bot, chat, message)
     return message
 

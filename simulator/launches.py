@@ -15,6 +15,7 @@ from simulator.initdata import address, signed
 from simulator.refusals import QUERY_TOO_OLD, bad_request
 from simulator.storages import Device, Shelf
 from simulator.town import NotThere, Town
+from simulator.unplayed import not_played
 
 Params = dict[str, Any]
 
@@ -149,7 +150,7 @@ def answer_web_app_query(town: Town, bot: Bot, params: Params) -> dict[str, Any]
         raise bad_request("object expected as InlineQueryResult")
     content = result.get("input_message_content")
     if not isinstance(content, dict) or "message_text" not in content:
-        raise bad_request("can't parse inline query result: only text is shown by the stand-in")
+        raise not_played("answers of Mini Apps that are no text")
     text, entities = read(
         content["message_text"], content.get("parse_mode"), content.get("entities")
     )

@@ -34,6 +34,21 @@ LIMITED_NAMES = ("send", "edit", "forward", "copy", "stopmessage")
 _FREE = frozenset({"sendchataction", "sendmessagedraft"})
 
 
+def seen(act: Callable[[Town, Bot, Params], Any]) -> Callable[[Town, Bot, Params], Any]:
+    """Let everybody who watches know that a bot's chats look different after this method."""
+
+    def done(town: Town, bot: Bot, params: Params) -> Any:
+        result = act(town, bot, params)
+        if town.watchers:
+            town.tell("town")
+            for chat in town.chats.values():
+                if chat.bot_id == bot.id:
+                    town.stirred(chat)
+        return result
+
+    return done
+
+
 def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
     """List the methods by their names in lower case."""
 
@@ -57,6 +72,7 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
         "leavechat": membership.leave_chat,
         "getfile": chatinfo.get_file,
         "getuserprofilephotos": chatinfo.get_user_profile_photos,
+        "getuserprofileaudios": chatinfo.get_user_profile_audios,
         "sendmessage": messages.send_message,
         "sendmessagedraft": messages.send_message_draft,
         "sendphoto": media.sender("photo", "sendPhoto"),
@@ -116,20 +132,20 @@ def table() -> dict[str, Callable[[Town, Bot, Params], Any]]:
         "setmessagereaction": gestures.set_message_reaction,
         "sendchataction": gestures.send_chat_action,
         "answercallbackquery": gestures.answer_callback_query,
-        "setmycommands": profile.set_my_commands,
+        "setmycommands": seen(profile.set_my_commands),
         "getmycommands": profile.get_my_commands,
-        "deletemycommands": profile.delete_my_commands,
-        "setmyname": profile.setter("name", names, profile.LONGEST_NAME),
+        "deletemycommands": seen(profile.delete_my_commands),
+        "setmyname": seen(profile.setter("name", names, profile.LONGEST_NAME)),
         "getmyname": profile.getter("name", names),
-        "setmydescription": profile.setter(
-            "description", descriptions, profile.LONGEST_DESCRIPTION
+        "setmydescription": seen(
+            profile.setter("description", descriptions, profile.LONGEST_DESCRIPTION)
         ),
         "getmydescription": profile.getter("description", descriptions),
-        "setmyshortdescription": profile.setter(
-            short, short_descriptions, profile.LONGEST_SHORT_DESCRIPTION
+        "setmyshortdescription": seen(
+            profile.setter(short, short_descriptions, profile.LONGEST_SHORT_DESCRIPTION)
         ),
         "getmyshortdescription": profile.getter(short, short_descriptions),
-        "setchatmenubutton": profile.set_chat_menu_button,
+        "setchatmenubutton": seen(profile.set_chat_menu_button),
         "getchatmenubutton": profile.get_chat_menu_button,
     }
 

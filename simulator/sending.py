@@ -92,9 +92,15 @@ def show(chat: Chat, message: Message, markup: Mapping[str, Any]) -> None:
 
 
 def record(
-    town: Town, bot: Bot, message: Message, direction: str, method: str, shown: list[list[str]]
+    town: Town,
+    bot: Bot,
+    message: Message,
+    direction: str,
+    method: str,
+    shown: list[list[str]],
+    by: str = "bot",
 ) -> None:
-    """Write down what a bot did."""
+    """Write down what a bot did, or a person whose deed is told in the chat."""
     chat_id = message.chat["id"]
     town.record.write(
         direction,
@@ -106,4 +112,5 @@ def record(
         buttons=shown,
         silent=message.silent,
         message_id=message.message_id,
+        by=by,
     )

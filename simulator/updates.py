@@ -65,8 +65,8 @@ class Queue:
     _disordered: bool = False
     #: A number that was left out, for whoever overtakes, and the chat that is overtaken.
     _gap: tuple[int, object] | None = None
-    #: Updates that a webhook has taken once and is to be given again.
-    _again: set[int] = field(default_factory=set)
+    #: Updates that a webhook is given once more after it has taken them.
+    again: set[int] = field(default_factory=set)
     _poll: "asyncio.Future[Refused | None] | None" = None
 
     @property
@@ -141,11 +141,10 @@ class Queue:
 
     def settle(self, waiting: Waiting) -> None:
         """Forget what a webhook has taken."""
-        if self.twice and waiting.update_id not in self._again:
-            self._again.add(waiting.update_id)
+        if waiting.update_id in self.again:
+            self.again.discard(waiting.update_id)
             self.stirred.set()
             return
-        self._again.discard(waiting.update_id)
         self._hand_over(self._drop(lambda one: one is waiting))
 
     def give_up(self, waiting: Waiting) -> None:

@@ -64,3 +64,22 @@ async def test_a_webhook_ends_the_poll_that_is_open_and_has_rules(bot, address, 
         await bot.set_webhook("http://example.org/hook")
     with pytest.raises(BadRequest, match="unallowed characters"):
         await bot.set_webhook(address.url, secret_token="no spaces")
+
+
+async def test_updates_can_come_twice_to_an_address_too(stand, bot, mina, address):
+    await bot.set_webhook(address.url)
+    await stand.arm("duplicate", methods=["webhook"], times=1)
+    await mina.says("twice")
+    await mina.says("once")
+    await address.until(3)
+    assert [one[1]["message"]["text"] for one in address.came] == ["twice", "twice", "once"]
+    assert await stand.quiet(0.02)
+
+
+async def test_what_an_address_has_taken_is_read(stand, bot, mina, address):
+    await mina.says("hello")
+    assert not (await mina.sees()).messages[0].read
+    await bot.set_webhook(address.url)
+    await address.until(1)
+    assert await stand.quiet(0.02)
+    assert (await mina.sees()).messages[0].read
