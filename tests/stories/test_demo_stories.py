@@ -26,8 +26,10 @@ async def a_stage(home, *, language="en", patience=120.0):
             scene, STORIES, page.show_ourselves, pause=0.0, patience=patience, automatic=True
         )
         async with shown(page):
-            yield page
-        await page.player.stop()
+            try:
+                yield page
+            finally:
+                await page.player.stop()
         assert await one.stand.violations() == []
 
 
@@ -91,6 +93,8 @@ async def test_whoever_joins_in_is_told_what_hindered_it_and_the_next_story_can_
         player, cast, one = page.player, page.scene.cast, page.scene.stage
         player.automatic = False
         await player.wish("silence")
+        await until(lambda: waits_at(page, 1))
+        await player.wish("next")
         await until(lambda: waits_at(page, 2))
         await cast.defender.says("1")  # the visitor sends her note, and nobody is ever asked
         while player.playing:
