@@ -3,7 +3,7 @@
 from simulator.bots import Bot
 from simulator.chats import Chat, Message
 from simulator.members import may
-from simulator.refusals import bad_request
+from simulator.refusals import bad_request, forbidden
 from simulator.sending import Params, record
 from simulator.town import Town
 
@@ -22,7 +22,7 @@ def delete_message(town: Town, bot: Bot, params: Params) -> bool:
         raise bad_request("chat identifier is not specified")
     if message_id <= 0:
         raise bad_request("message identifier is not specified")
-    chat = town.addressed(bot, params.get("chat_id"))
+    chat = _chat(town, bot, params)
     message = chat.visible(message_id)
     if message is None:
         raise bad_request("message to delete not found")
@@ -34,7 +34,7 @@ def delete_message(town: Town, bot: Bot, params: Params) -> bool:
 def delete_messages(town: Town, bot: Bot, params: Params) -> bool:
     """Delete up to 100; skip what is gone: https://core.telegram.org/bots/api#deletemessages."""
     ids = message_ids(params, MOST_DELETED)
-    chat = town.addressed(bot, params.get("chat_id"))
+    chat = _chat(town, bot, params)
     found = [one for one in map(chat.visible, ids) if one]
     for message in found:
         _deletable(town, bot, chat, message)
@@ -57,6 +57,16 @@ def message_ids(params: Params, most: int) -> list[int]:
     if any(not isinstance(one, int) or one <= 0 for one in ids):
         raise bad_request("invalid message identifier specified")
     return list(dict.fromkeys(ids))
+
+
+def _chat(town: Town, bot: Bot, params: Params) -> Chat:
+    chat = town.addressed(bot, params.get("chat_id"))
+    if chat.chat_id < 0:
+        return town.writable(bot, chat.chat_id)
+    # Whoever blocked the bot does not keep it from taking back what it said.
+    if town.people[chat.chat_id].deactivated:
+        raise forbidden("user is deactivated")
+    return chat
 
 
 def _deletable(town: Town, bot: Bot, chat: Chat, message: Message) -> None:

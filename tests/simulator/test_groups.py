@@ -104,8 +104,10 @@ async def test_a_bot_is_brought_put_out_and_brought_back(stand, bot, mina, ana):
     change = brought.my_chat_member
     assert (change.old_chat_member.status, change.new_chat_member.status) == ("kicked", "member")
     assert named.message.new_chat_members[0].id == 4242
-    await bot.send_message(-6, "Hello")
+    sent = await bot.send_message(-6, "Hello")
     await others.puts_out(mina, 4242)
+    with pytest.raises(Forbidden, match="bot was kicked from the group chat"):
+        await bot.delete_message(-6, sent.message_id)
     named, out = await fresh(bot)
     assert named.message.left_chat_member.id == 4242
     assert out.my_chat_member.new_chat_member.status == "kicked"
