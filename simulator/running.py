@@ -144,6 +144,8 @@ async def running(
     if token is not None:
         stand_in.town.admit_bot(token)
     line = bind(port)
+    # Whoever is told the address can connect at once, also before the first turn of the server.
+    line.listen(1024)
     stop = asyncio.Event()
     serving = asyncio.create_task(serve(stand_in, line, stop))
     try:

@@ -21,6 +21,7 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"),
 )
+SIZE = {"width": 1440, "height": 1000}
 APP = Path(__file__).with_name("app")
 
 for_the_run = pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -47,27 +48,42 @@ async def browser(chromium):
         await browser.close()
 
 
+async def new_page(browser, complaints, **how):
+    """A page of its own; what its code complains of is noted."""
+    wanted = {"viewport": SIZE, "reduced_motion": "reduce"} | how
+    context = await browser.new_context(**wanted)
+    context.set_default_timeout(PATIENCE)
+    page = await context.new_page()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: _is_fault(said) and complaints.append(said.text))
+    page.on("response", lambda one: _is_missing(one) and complaints.append(one.url))
+    return page
+
+
 @for_each
 async def open_page(browser):
-    """Opens an address in a browser of its own, and holds every error of the page against it."""
-    contexts, complaints = [], []
+    """Opens an address in a window of its own, and holds every error of the page against it."""
+    pages, complaints = [], []
 
     async def open_one(url, **how):
-        wanted = {"viewport": {"width": 1440, "height": 1000}, "reduced_motion": "reduce"} | how
-        context = await browser.new_context(**wanted)
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        page = await context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda said: _is_fault(said) and complaints.append(said.text))
-        page.on("response", lambda one: _is_missing(one) and complaints.append(one.url))
+        page = await new_page(browser, complaints, **how)
+        pages.append(page)
         await page.goto(url)
         return page
 
     yield open_one
-    for context in contexts:
-        await context.close()
+    for page in pages:
+        await page.context.close()
     assert complaints == []
+
+
+@for_the_run
+async def window(browser):
+    """One window for all tests that need nothing else: each stand-in has an origin of its own."""
+    complaints = []
+    page = await new_page(browser, complaints)
+    yield page, complaints
+    await page.context.close()
 
 
 def _is_fault(said):
@@ -88,10 +104,16 @@ async def stand(chromium):
 
 
 @for_each
-async def room(stand, open_page):
+async def room(stand, window):
     """The stand-in alone with its page."""
+    page, complaints = window
+    complaints.clear()
+    await page.set_viewport_size(SIZE)
+    await page.goto(stand.url)
     async with httpx.AsyncClient(base_url=stand.bot_url + TOKEN, timeout=60) as http:
-        yield Room(stand, await open_page(stand.url), http)
+        yield Room(stand, page, http)
+    await page.goto("about:blank")
+    assert complaints == []
 
 
 @pytest.fixture
