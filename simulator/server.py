@@ -18,7 +18,16 @@ from simulator.schema import Method
 from simulator.sessions import is_out, logged_out
 from simulator.town import Town
 from simulator.unplayed import NOT_IMPLEMENTED, not_played
-from simulator.wire import Lines, Receive, Scope, Send, read_body, read_params, until_gone
+from simulator.wire import (
+    Lines,
+    Receive,
+    Scope,
+    Send,
+    Unreadable,
+    read_body,
+    read_params,
+    until_gone,
+)
 
 _JSON = (b"content-type", b"application/json")
 _HTML = (b"content-type", b"text/html")
@@ -66,6 +75,9 @@ class BotApi:
                 if body is None:
                     return
                 params = await read_params(scope, body)
+            except Unreadable:
+                await self._send(send, 400, b"", _HTML)
+                return
             except Refused as refused:
                 refusal = refusal or refused
             struck = self._strike(name, bot, params)
@@ -138,10 +150,10 @@ class BotApi:
 
     async def _do(self, bot: Bot, kind: bytes, body: bytes) -> None:
         """Do what a webhook's answer asks for; nobody hears how it went."""
-        scope = {"query_string": b"", "headers": [(b"content-type", kind)]}
+        scope = {"type": "http", "query_string": b"", "headers": [(b"content-type", kind)]}
         try:
             params = await read_params(scope, body)
-        except Refused:
+        except (Refused, Unreadable):
             return
         name = str(params.pop("method", "")).lower()
         if not name or name in _NOT_IN_ANSWERS or name.startswith("get"):

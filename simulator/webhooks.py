@@ -113,8 +113,10 @@ class Postman:
                 answer = await self._post(bot, this.waiting, http)
             if answer is not None and answer.is_success:
                 self._gone.pop(bot.id, None)
-                await self._do(bot, answer)
-                bot.queue.settle(this.waiting)
+                try:
+                    await self._do(bot, answer)
+                finally:
+                    bot.queue.settle(this.waiting)
                 return
             if self._is_given_up(bot, answer):
                 bot.webhook.url = ""

@@ -1,6 +1,7 @@
 """Connections and requests: reads parameters in every form Telegram takes, and can hang up."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
@@ -8,11 +9,12 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from simulator.reading import Attached, Upload
-from simulator.refusals import Refused, bad_request
+from simulator.refusals import Refused
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -22,6 +24,13 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_BODY = LARGEST_FILE + 1024 * 1024
 ATTACH = "attach://"
+_JSON = json.JSONDecoder()
+_WHITE = set(" \t\r\n")
+_BEFORE_NAME = set("{,")
+
+
+class Unreadable(Exception):
+    """The parts of a request cannot be told apart; it gets no more than a status."""
 
 
 @dataclass(slots=True)
@@ -127,18 +136,32 @@ def _pairs(source: bytes) -> dict[str, Any]:
 
 
 def _object(body: bytes) -> dict[str, Any]:
-    """Read a JSON object; `HttpReader::parse_json_parameters` of TDLib has these words."""
-    try:
-        given = json.loads(body)
-    except ValueError:
-        if not body.lstrip().startswith(b"{"):
-            raise bad_request("JSON object expected") from None
-        empty = body.strip() == b"{"
-        words = "expected parameter name" if empty else "can't parse parameter value"
-        raise bad_request(words) from None
-    if not isinstance(given, dict):
-        raise bad_request("JSON object expected")
-    return given
+    """Read a JSON object as far as it can be read; Telegram forgives what comes after that.
+
+    `HttpReader::read_next` of TDLib notes in its log that JSON is broken, and goes on.
+    """
+    text = body.decode("utf-8", "replace")
+    found: dict[str, Any] = {}
+    at = _next(text, 0)
+    if text[at : at + 1] != "{":
+        return found
+    with contextlib.suppress(ValueError, RecursionError):
+        while text[at : at + 1] in _BEFORE_NAME:
+            name, at = _JSON.raw_decode(text, _next(text, at + 1))
+            at = _next(text, at)
+            if not isinstance(name, str) or text[at : at + 1] != ":":
+                break
+            value, at = _JSON.raw_decode(text, _next(text, at + 1))
+            at = _next(text, at)
+            found.setdefault(name, value)
+    return found
+
+
+def _next(text: str, at: int) -> int:
+    """Say where the next character is that is no white space."""
+    while text[at : at + 1] in _WHITE:
+        at += 1
+    return at
 
 
 async def _parts(scope: Scope, body: bytes) -> dict[str, Any]:
@@ -146,14 +169,18 @@ async def _parts(scope: Scope, body: bytes) -> dict[str, Any]:
         return {"type": "http.request", "body": body, "more_body": False}
 
     params: dict[str, Any] = {}
-    async with Request(scope, once).form(max_part_size=LARGEST_BODY) as form:
-        for name, value in form.multi_items():
-            params[name] = value
-            if isinstance(value, UploadFile):
-                kind = value.content_type or "application/octet-stream"
-                params[name] = Upload(value.filename or name, kind, await value.read())
-                if len(params[name].content) > LARGEST_FILE:
-                    raise Refused(413, "Request Entity Too Large")
+    try:
+        form = await Request(scope, once).form(max_part_size=LARGEST_BODY)
+    except MultiPartException as broken:
+        raise Unreadable(broken.message) from None
+    for name, value in form.multi_items():
+        params[name] = value
+        if isinstance(value, UploadFile):
+            kind = value.content_type or "application/octet-stream"
+            params[name] = Upload(value.filename or name, kind, await value.read())
+            if len(params[name].content) > LARGEST_FILE:
+                raise Refused(413, "Request Entity Too Large")
+    await form.close()
     return _attached(params)
 
 

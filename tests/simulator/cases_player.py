@@ -26,6 +26,7 @@ _PATIENT = 60
 _HANDLED = {
     "call", "act", "see", "heard", "start", "end", "push", "hook", "hold", "polling", "failed",
     "with", "by", "token", "raw", "type", "path", "files", "keep", "again", "eventually",
+    "content_type",
     *EXPECTS,
 }  # fmt: skip
 
@@ -193,7 +194,8 @@ class _Stage:
         url = filled(step["path"], self.kept) if "path" in step else path
         by = step.get("by", "json")
         if "raw" in step:
-            how = {"content": step["raw"], "headers": {"content-type": "application/json"}}
+            kind = step.get("content_type", "application/json")
+            how = {"content": step["raw"], "headers": {"content-type": kind}}
         elif by in {"get", "query"}:
             how = {"params": plain(given)}
         elif by in {"form", "parts"}:

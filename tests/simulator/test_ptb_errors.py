@@ -78,14 +78,12 @@ async def test_a_method_that_does_not_exist_is_no_end_point(bot):
         await bot.do_api_request("sendPigeon")
 
 
-async def test_an_answer_that_never_comes_times_out(stand, mina):
-    request = HTTPXRequest(read_timeout=0.05, http_version="1.1")
-    async with Bot(TOKEN, base_url=stand.bot_url, request=request) as bot:
-        await mina.opens_link("")
-        await stand.arm("black_hole", methods=["sendMessage"])
-        with pytest.raises(TimedOut):
-            await bot.send_message(mina.id, "x")
-        await stand.disarm()
+async def test_an_answer_that_never_comes_times_out(stand, bot, mina):
+    await mina.opens_link("")
+    await stand.arm("black_hole", methods=["sendMessage"])
+    with pytest.raises(TimedOut):
+        await bot.send_message(mina.id, "x", read_timeout=0.05)
+    await stand.disarm()
     assert (await mina.sees()).from_bot == []
 
 
