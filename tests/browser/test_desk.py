@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import expect
 
+from simulator.running import running
 from tests.browser.sitting import TOKEN
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("page")]
@@ -94,6 +95,19 @@ async def test_the_houses_own_switches_send_wishes(room):
     assert (wish["slot"], wish["id"]) == ("buttons", "kill")
     await room.stand.tell("slots", name="buttons", content=[button | {"pressed": True}])
     await expect(knob).to_be_checked()
+
+
+async def test_a_stand_in_that_was_away_is_found_again(open_page):
+    async with running(token=TOKEN, speed=0) as first:
+        page = await open_page(first.url)
+        await expect(page.get_by_text("@bot4242_bot")).to_be_attached()
+    lost = page.get_by_text("Connection lost")
+    await expect(lost).to_be_visible()
+
+    async with running(int(first.url.rpartition(":")[2]), token="4343:another-bot", speed=0):
+        await expect(lost).to_be_hidden()
+        await expect(page.get_by_text("@bot4343_bot")).to_be_attached()
+        await expect(page.get_by_text("@bot4242_bot")).to_have_count(0)
 
 
 async def test_a_story_is_played_step_by_step(room):

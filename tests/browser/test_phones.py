@@ -68,6 +68,19 @@ async def test_what_the_bot_deletes_goes_and_the_back_can_show_it(room):
     await expect(gone).to_contain_text("deleted by")
 
 
+async def test_whoever_cannot_see_a_new_message_is_told_of_it(room):
+    mina = await room.somebody("Mina")
+    phone = room.phone("Mina")
+    await phone.hears("/start")
+
+    number = await room.bot_says(mina, "A note, by 20:00.")
+    told = phone.whole.get_by_role("log")
+    await expect(told).to_have_text("Notes: A note, by 20:00.")
+    await room.call("editMessageText", chat_id=mina.id, message_id=number, text="Noted.")
+
+    await expect(told).to_have_text("Notes changed a message: Noted.")
+
+
 async def test_one_sees_the_bot_typing_until_it_has_spoken(room):
     mina = await room.somebody("Mina")
     phone = room.phone("Mina")
