@@ -167,7 +167,10 @@ async def let_telegram_go_away(stage: Stage, cast: Cast) -> None:
     await note(stage, cast, "08:20")
     await stage.at("19:30")
     away = await stage.stand.arm("bad_gateway")
+    await stage.meets(away, 1)
     await stage.push_to("20:40")
+    # It has to be away for a while, not only between two glances of ours.
+    await stage.meets(away, 2)
     await cast.defender.says("1")
     for clock in ("21:00", "21:30", "22:00", "22:30"):
         await stage.push_to(clock)

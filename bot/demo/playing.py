@@ -103,6 +103,8 @@ async def set_up_at_once(one: Stage, language: str = "en") -> Scene:
     await enrol_circle(one, cast)
     await one.start()
     await say(one, cast.defender, "1")
+    # The office's phone says by itself what can be sent there.
+    await say(one, cast.coordinator, "help")
     return Scene(one, cast)
 
 

@@ -166,6 +166,16 @@ class Stage:
             datetime.combine(self.day, time.fromisoformat(clock), ZoneInfo(ZONE))
         )
 
+    async def meets(self, fault: int, times: int) -> None:
+        """Wait until our process has met a fault so often, or for as long as we are patient."""
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + self.patience
+        while loop.time() < ends:
+            armed = await self.stand.ask("faults")
+            if any(one["id"] == fault and one["struck"] >= times for one in armed):
+                return
+            await asyncio.sleep(_STILL)
+
     async def settle(self) -> None:
         """Wait until what is expected by now has been said, and nobody speaks any more.
 
