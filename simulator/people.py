@@ -24,8 +24,10 @@ class NothingHeard(AssertionError):
 class Stand:
     """The control road of a running stand-in at `url`; use it as a context manager."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, pid: int | None = None) -> None:
         self.url = url
+        #: Of the process, where whoever gave this started one.
+        self.pid = pid
         # Plain HTTP on loopback: reading the world's certificates would take 25 ms for nothing.
         self._http = httpx.AsyncClient(base_url=url, timeout=90, trust_env=False, verify=False)  # noqa: S501
 

@@ -121,7 +121,7 @@ async def launched(
         line = await process.stdout.readline() if process.stdout else b""
         if not line:
             raise RuntimeError(f"the stand-in did not start; it ended with {await process.wait()}")
-        async with Stand(line.decode().split()[-1]) as stand:
+        async with Stand(line.decode().split()[-1], process.pid) as stand:
             yield stand
     finally:
         if process.returncode is None:
