@@ -170,18 +170,22 @@ async def _parts(scope: Scope, body: bytes) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
     try:
-        form = await Request(scope, once).form(max_part_size=LARGEST_BODY)
+        async with Request(scope, once).form(max_part_size=LARGEST_BODY) as form:
+            for name, value in form.multi_items():
+                params[name] = value
+                if isinstance(value, UploadFile):
+                    params[name] = await _upload(name, value)
     except MultiPartException as broken:
         raise Unreadable(broken.message) from None
-    for name, value in form.multi_items():
-        params[name] = value
-        if isinstance(value, UploadFile):
-            kind = value.content_type or "application/octet-stream"
-            params[name] = Upload(value.filename or name, kind, await value.read())
-            if len(params[name].content) > LARGEST_FILE:
-                raise Refused(413, "Request Entity Too Large")
-    await form.close()
     return _attached(params)
+
+
+async def _upload(name: str, file: UploadFile) -> Upload:
+    kind = file.content_type or "application/octet-stream"
+    content = await file.read()
+    if len(content) > LARGEST_FILE:
+        raise Refused(413, "Request Entity Too Large")
+    return Upload(file.filename or name, kind, content)
 
 
 def _attached(params: dict[str, Any]) -> dict[str, Any]:

@@ -220,6 +220,7 @@ CALLS: dict[str, tuple[Any, Any]] = {
         t.BotShortDescription,
     ),
     "getupdates": (get_updates, (t.Update,)),
+    "getuserprofileaudios": (lambda w: w.bot.get_user_profile_audios(MINA), t.UserProfileAudios),
     "getuserprofilephotos": (lambda w: w.bot.get_user_profile_photos(MINA), t.UserProfilePhotos),
     "getwebhookinfo": (lambda w: w.bot.get_webhook_info(), t.WebhookInfo),
     "leavechat": (lambda w: w.bot.leave_chat(CIRCLE), bool),
