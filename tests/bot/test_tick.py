@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot import tick as ticks
+from bot.ear import Ear
+from bot.hold import Hold
 from bot.tick import Tick
 from rules.alarm import Kind, Stage
 from rules.watch import Stage as WatchStage
@@ -213,3 +215,30 @@ async def test_many_are_swept_in_batches_until_none_is_due(
     await reach(EVENING + timedelta(minutes=31))
     await tick.turn()
     assert await stage_of_hers(storage) is WatchStage.MISSED
+
+
+async def test_what_is_fetched_while_the_database_answers_makes_nobody_deaf(
+    tick, storage, circle, clock, reach, wire
+):
+    hold = Hold(storage.leases, "ear:4242", clock)
+    ear = tick._ear = Ear(BOT, wire, storage.inbox, storage.journal, clock, storage.woken, hold)
+    await reach(EVENING - timedelta(hours=1))
+    ear.fetched_until = clock.now()
+    await tick.turn()
+    ask = storage.ear.heard_until
+
+    async def slowly(bot):
+        heard = await ask(bot)
+        if clock.now() < EVENING:  # while this answer is on its way, time passes and all is heard
+            await reach(EVENING + timedelta(minutes=1))
+            ear.fetched_until = clock.now()
+        return heard
+
+    storage.ear.heard_until = slowly
+    await tick.turn()
+    await tick.turn()
+    assert tick.deaf_since is None
+    (watch,) = (await storage.readings.life(SHE)).watches
+    assert watch.stage is WatchStage.LATE
+    backlog = await storage.readings.diary(SHE, 100)
+    assert not [one for one in backlog if getattr(one.happening.event, "deaf_from", None)]
