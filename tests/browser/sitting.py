@@ -1,7 +1,7 @@
 """Somebody sits before the page: what they see of a phone and press on it, by role and name."""
 
+import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import httpx
@@ -68,7 +68,7 @@ class Handset:
         await self.tool("Chat menu").click()
         await self.whole.get_by_role("dialog").get_by_role("button", name=item).click()
 
-    async def hears(self, words: str) -> Locator:
+    async def hears(self, words: str | re.Pattern[str]) -> Locator:
         """Wait until the newest message from the bot with these words stands in the chat."""
         found = self.messages.filter(has_text=words).last
         await expect(found).to_be_visible()
@@ -84,11 +84,6 @@ class Room:
     http: httpx.AsyncClient
     heard: int = 0
 
-    @cached_property
-    def desk(self) -> Locator:
-        """What lies around the phones."""
-        return self.page.locator("body")
-
     async def call(self, method: str, **params: Any) -> Any:
         """Call the Bot API and return its result."""
         answer = await self.http.post(f"/{method}", json=params)
@@ -101,13 +96,13 @@ class Room:
         number: int = sent["message_id"]
         return number
 
-    async def bot_hears(self) -> list[dict[str, Any]]:
-        """Fetch what is new, and confirm it."""
-        updates: list[dict[str, Any]] = await self.call("getUpdates", offset=self.heard + 1)
-        if updates:
-            self.heard = updates[-1]["update_id"]
-            await self.call("getUpdates", offset=self.heard + 1)
-        return updates
+    async def bot_hears(self, count: int = 1) -> list[dict[str, Any]]:
+        """Wait until there are so many new updates, fetch what there is, and confirm it."""
+        found: list[dict[str, Any]] = []
+        while len(found) < count:
+            found += await self.call("getUpdates", offset=self.heard + 1, timeout=50)
+            self.heard = found[-1]["update_id"] if found else self.heard
+        return found + await self.call("getUpdates", offset=self.heard + 1)
 
     async def somebody(self, name: str, number: int = 7, language: str = "en") -> Person:
         """Let somebody in who has pressed Start, which the bot has heard."""

@@ -56,13 +56,14 @@ async def test_the_clock_runs_sixty_times_as_fast_and_stops(room):
     fast = pace.get_by_title("Run at 60 times real speed")
     await fast.click()
     await expect(fast).to_have_attribute("aria-pressed", "true")
-    assert (await room.stand.ask("clock"))["speed"] == 60
+    clock = room.page.get_by_role("region", name="Virtual clock")
+    await expect(clock).not_to_contain_text("05:00:")
 
     await press(room, "Pause")
 
     await expect(room.page.get_by_text("paused")).to_be_visible()
     assert (await room.stand.ask("clock"))["frozen"]
-    assert await room.stand.now() - began > timedelta(seconds=1)
+    assert await room.stand.now() - began >= timedelta(minutes=1)
 
 
 async def test_telegram_is_down_until_it_is_switched_on_again(room):

@@ -65,7 +65,7 @@ async def test_data_count_once(room, app):
     await phone.hears("was transferred to the bot.")
     await phone.says("that was all")
     await phone.hears("that was all")
-    heard = [one["message"] for one in await room.bot_hears()]
+    heard = [one["message"] for one in await room.bot_hears(2)]
     assert [one["web_app_data"]["data"] for one in heard if "web_app_data" in one] == ["one"]
 
 
@@ -111,7 +111,7 @@ async def test_an_app_below_a_message_is_told_who_opens_it_and_sends_nothing(roo
     await frame.locator("body").evaluate(SAY, ["web_app_close", {}])
 
     await expect(phone.whole.locator("iframe")).to_have_count(0)
-    assert await room.bot_hears() == []
+    assert await room.bot_hears(0) == []
 
 
 async def test_an_officer_finds_what_an_app_has_stored(room, app):

@@ -91,7 +91,7 @@ async def test_everything_is_reached_and_done_without_a_mouse(room):
     await expect(page.get_by_role("dialog")).to_have_count(0)
     await expect(mina.whole.get_by_role("button", name="three minutes")).to_be_focused()
 
-    heard = [one["message"]["text"] for one in await room.bot_hears()]
+    heard = [one["message"]["text"] for one in await room.bot_hears(2)]
     assert heard == ["good evening", "2 help"]
 
 
