@@ -58,7 +58,7 @@ def phones(cast: Cast, bot: int) -> list[dict[str, Any]]:
     ]
     if cast.lost is not None:
         parts.insert(1, (cast.lost, "nobody", "a phone that is hers no more"))
-    parts += [(one, "defender", "one of many") for one in cast.crowd]
+    parts += [(one, "defender", "one of many; sends notes by itself") for one in cast.crowd]
     return [
         {
             "person": person.id,

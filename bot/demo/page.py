@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.demo.cast import names_of, phones
+from bot.demo.insight import Glimpse
 from bot.demo.player import Player
 from bot.demo.stage import ZONE
 from bot.demo.story import Scene
@@ -19,6 +20,7 @@ from bot.demo.timeline import Telling, moments, timeline
 
 _LOOK = 0.5  #: real seconds between two looks, at most
 _MOVED = timedelta(seconds=30)  #: from so much virtual time on the rows have changed
+_CROWD_EARLY = timedelta(hours=5)  #: how long before it is due the crowd's note is sent
 _WAIT = 20.0  #: real seconds for which one question about wishes waits
 
 KILL = "server"
@@ -31,6 +33,7 @@ class Page:
     scene: Scene
     player: Player | None = None  #: None: no stories yet
     _filled: dict[str, Any] = field(default_factory=dict)
+    _written: set[tuple[int, datetime]] = field(default_factory=set)  #: chat, and for what note
     _looked: tuple[int, bool, datetime] | None = None
 
     async def fill(self, name: str, content: object) -> None:
@@ -63,9 +66,29 @@ class Page:
                 return
         self._looked = said, stage.running, now
         glimpse = await stage.look_inside().look(now)
+        await self._let_the_crowd_write(glimpse)
         telling = Telling(glimpse, names_of(self.scene.cast), ZoneInfo(ZONE))
         await self.fill("timeline", timeline(telling))
         await self.fill("moments", moments(telling))
+
+    async def _let_the_crowd_write(self, glimpse: Glimpse) -> None:
+        """Let the crowd of one story send its notes by itself, so that the others stand alone."""
+        stage = self.scene.stage
+        if self.player is None or self.player.playing is not None or not stage.running:
+            return
+        soon = {
+            (chat.address.chat, one.due_at)
+            for line in glimpse.board.lines
+            for one in line.watches
+            if one.due_at is not None and one.due_at - glimpse.now <= _CROWD_EARLY
+            for chat in glimpse.people[line.id].chats
+        }
+        crowd = {one.id for one in self.scene.cast.crowd}
+        due = {one for one in soon - self._written if one[0] in crowd}
+        self._written |= due
+        if due:
+            said = [{"bot": stage.bot, "from": chat, "text": "1"} for chat, _ in due]
+            await stage.stand.tell("say", *said)
 
     async def run(self) -> None:
         """Keep the slots as things are, and do what is wished, until cancelled."""

@@ -87,6 +87,16 @@ async def test_every_story_is_played_to_its_end_and_may_be_played_again(tmp_path
             assert at["step"]["number"] == at["step"]["of"] == len(STORIES[story].steps)
         assert done(at) == set(STORIES)
 
+        # Between stories the crowd sends its notes by itself, so that the others stand alone.
+        one, amina = page.scene.stage, page.scene.cast.crowd[0]
+        since = one.seen
+        for _ in range(8):
+            await one.stand.push(4 * 3600)
+            await one.settle()
+            await page.show_time()
+            await one.settle()
+        await amina.hears("Noted", since=since, within=WITHIN)
+
 
 async def test_whoever_joins_in_is_told_what_hindered_it_and_the_next_story_can_be_played(tmp_path):
     async with a_stage(tmp_path, patience=5.0) as page:
