@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import make_url
+from xdist.scheduler import LoadScopeScheduling
 
 from sealing.keyring import Keyring
 from sealing.unlocking import create_unlock_key
@@ -50,6 +51,22 @@ def pytest_configure():
         # Registered before the server is, and so done after it was stopped.
         for name in (_HOME, "XDG_RUNTIME_DIR"):
             atexit.register(shutil.rmtree, os.environ[name], ignore_errors=True)
+
+
+class KeepTogether(LoadScopeScheduling):
+    """Deals tests out one by one, but those of the page together: they share a browser."""
+
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0]
+        if not file.startswith("tests/browser/"):
+            return nodeid
+        # Those that need the whole house make a group of their own, for another worker.
+        return file if file.endswith("test_story.py") else "tests/browser"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return KeepTogether(config, log) if config.getoption("dist") == "load" else None
 
 
 def pytest_terminal_summary(terminalreporter):

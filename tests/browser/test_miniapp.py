@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.browser.sitting import keyboard
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("page")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SANDBOX = (
     "allow-scripts allow-same-origin allow-popups allow-forms allow-modals"

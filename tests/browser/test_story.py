@@ -13,7 +13,7 @@ from playwright.async_api import expect
 
 from tests.browser.sitting import Handset
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("stage")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 ROOT = Path(__file__).parents[2]
 #: Four phones fit beside each other.
