@@ -257,8 +257,7 @@ async def make(storage, clock, wire, hold):
         async def really(claimed):
             return await tell(bot, claimed, storage.stamps, clock.now)
 
-        limiter = limiter or Limiter(on=limits)
-        lease = hold("courier")
+        limiter, lease = limiter or Limiter(on=limits), hold("courier")
         return Courier(
             storage.outbox, say or really, limiter, clock, storage.woken, lease, senders=senders
         )
