@@ -252,7 +252,7 @@ class Person:
         )
 
     async def hears(
-        self, words: str = "", *, since: int = 0, within: float = 5.0
+        self, words: str = "", *, since: int = 0, within: float = 30.0
     ) -> dict[str, Any]:
         """Wait for something the bot says or changes here that holds these words.
 

@@ -21,7 +21,7 @@ from simulator.people import Person, Stand
 
 DAWN = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)  #: Monday 07:30 in Dushanbe
 ZONE = "Asia/Dushanbe"  #: where the defender of the demo lives
-PATIENCE = 20.0  #: real seconds that a line may take to be said
+PATIENCE = 60.0  #: real seconds that a line may take to be said
 _STILL = 0.15  #: real seconds without a request: nobody has anything more to say
 _HANDED_ON = (
     "PATH",
