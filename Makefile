@@ -6,6 +6,7 @@
 #   make check  the whole gate, which CI runs; needs Debian's chromium, or one of that name
 #   make bench  measures and prints
 #   make lock   pins anew what pyproject.toml asks for (UPGRADE=--upgrade takes the newest)
+#   make cases  Telegram's documented behaviours, each with its source, played on the stand-in
 #   make screenshot   makes the picture in the README anew
 #   make miniapp      builds the page that phones open, miniapp/page.html; needs node and npm
 
@@ -13,8 +14,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --only-binary=:all:
-# A group of tests stays together: those of the page share one browser.
-PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup
+PYTEST := $(BIN)/python -m pytest -n 2
 LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-emit-index-url --no-emit-find-links --no-header --quiet $(UPGRADE)
 
@@ -26,7 +26,7 @@ EVERY_BRANCH := rules/* sealing/* storage/inbox.py storage/journal.py storage/ou
 	bot/ear.py bot/courier.py
 
 .PHONY: demo run bench setup setup-dev test check browser style types stairs tests branches \
-	lock screenshot miniapp miniapp-parts node
+	lock screenshot cases miniapp miniapp-parts node
 .DEFAULT_GOAL := demo
 
 demo: setup
@@ -99,6 +99,9 @@ lock: setup-dev
 	$(LOCK) pyproject.toml --group build --constraint .together.lock --output-file requirements.lock
 	$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	rm .together.lock
+
+cases: setup-dev
+	@$(BIN)/python -m tests.simulator.cases_player
 
 screenshot: setup-dev
 	VIGIL_NEEDS_BROWSER=1 VIGIL_SCREENSHOT=docs/page.png \

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from bench import check_ins, hearing, idle, outbox, start_up, sweep
+from bench import check_ins, hearing, idle, outbox, stand_in, start_up, sweep
 from bench.figures import Findings
 from bench.ground import Ground, ground
 from bench.machine import this_machine
@@ -28,6 +28,7 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
         "hearing": hearing.measure,
         "idle": idle.measure,
         "start": start_up.measure,
+        "stand-in": stand_in.measure,
     }
 )
 

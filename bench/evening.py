@@ -91,8 +91,11 @@ async def live_through(
     ):
         await together.calm()
         before = await together.counted("sendMessage")
-        now = await together.stand.push_to(DEADLINE - _BEFORE)
-        deadline = time.monotonic() + (DEADLINE - now).total_seconds()
+        await together.stand.push_to(DEADLINE - _BEFORE)
+        # Noted before it is asked: an answer that comes late must not make the deadline later, for
+        # what was heard and decided in time would seem to lie before it.
+        asked = time.monotonic()
+        deadline = asked + (DEADLINE - await together.stand.now()).total_seconds()
         cpu = together.cpu_seconds()
         await together.until("sendMessage", before + expected, within)
         cpu = together.cpu_seconds() - cpu

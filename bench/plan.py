@@ -19,6 +19,7 @@ class Plan:
     limited: int = 300  #: due at once, told as fast as Telegram allows
     idle: tuple[int, ...] = (1_000, 100_000, 1_000_000)
     idle_seconds: float = 60.0
+    stand_in: tuple[int, int] = (1_000, 20_000)  #: chats and messages that the stand-in holds
     people: int = 100_000  #: where the size itself is not measured
 
 
@@ -31,6 +32,7 @@ QUICK = Plan(
     limited=60,
     idle=(1_000, 10_000),
     idle_seconds=5.0,
+    stand_in=(1_000, 2_000),
     people=2_000,
 )
 

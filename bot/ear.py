@@ -116,7 +116,7 @@ class Ear:
         updates = await self._poll(request, patience)
         if updates is None:
             return
-        # A clock that we follow may have been slowed down meanwhile: we have asked no later than now.
+        # A clock that we follow may have been slowed down meanwhile: we asked no later than now.
         asked_at = min(asked_at, self._clock.now_at_telegram())
         await self._inbox.keep(self._bot, updates, asked_at=asked_at, limit=LIMIT, fence=fence)
         if self.trouble_since is not None:

@@ -8,7 +8,6 @@ remembered here; a restart forgets it and loses nothing.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 
 from bot.limiter import Limiter
 from rules.notices import Notice, Rank
@@ -25,6 +24,10 @@ _REMEMBERED = 1024
 
 #: What waits for a chat, in its order, and until when.
 Promises = dict[bytes, datetime]
+
+
+def _as_it_is(seconds: float) -> timedelta:
+    return timedelta(seconds=seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Lanes:
         self,
         limiter: Limiter,
         now: Callable[[], datetime],
-        stretch: Callable[[float], timedelta] = partial(timedelta, 0),
+        stretch: Callable[[float], timedelta] = _as_it_is,
     ) -> None:
         """`stretch`: how much of the time that `now` tells passes in so many real seconds."""
         self._limiter = limiter

@@ -74,9 +74,14 @@ class Tick:
 
     async def turn(self) -> float:
         """Let all time pass that has passed; return how many seconds there is nothing to do."""
-        heard = await self._hearing.heard_until(self._bot)
         now = self._clock.now()
-        self._notice_deafness(self._ear.is_deaf(heard, now))
+        heard = await self._hearing.heard_until(self._bot)
+        deaf = self._ear.is_deaf(heard, now)
+        if deaf and not self.is_deaf:
+            # What was fetched while the database answered is not in its answer; in the next it is.
+            heard = await self._hearing.heard_until(self._bot)
+            deaf = self._ear.is_deaf(heard, now)
+        self._notice_deafness(deaf)
         deaf_from = self._outage(heard, now)
         for_alarms = alarm_time(heard, now)
         # The furthest moment that anything is told of; what wakes later sleeps on.

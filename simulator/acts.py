@@ -1,19 +1,23 @@
-"""What people do in their clients: they write, tap, change, delete, block and go away."""
+"""What people write in their clients, change and delete."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from simulator.bots import Bot, Tap
-from simulator.chats import Chat, Message, Person, Standing
+from simulator.bots import Bot
+from simulator.chats import CAPTIONED, Chat, Message, Person, Standing
+from simulator.delivery import deliver_message
+from simulator.enclosing import enclosed
+from simulator.entities import detect
 from simulator.keyboards import labels
-from simulator.town import NotThere, Town
+from simulator.members import is_inside, member
+from simulator.privacy import sees
+from simulator.replies import without_reply
+from simulator.town import CannotBeDone, NotThere, Town
+
+__all__ = ["CannotBeDone", "delete", "edit", "say", "visible", "writable"]
 
 LONGEST_TEXT = 4096
-
-
-class CannotBeDone(ValueError):
-    """A person could not do that in any client."""
+LONGEST_CAPTION = 1024
 
 
 def say(
@@ -30,20 +34,21 @@ def say(
     reply_to: int | None = None,
     as_edit: bool = False,
     more: dict[str, Any] | None = None,
+    file: dict[str, Any] | None = None,
 ) -> tuple[Message, int | None]:
     """Write to a bot or group; return the message and the id of its update.
 
     `scheduled` was written ahead, `forwarded` and `via_bot` are other people's words, `as_edit`
-    reaches the bot only as an edited message, `more` adds fields of the Bot API's Message.
+    reaches the bot only as an edited message, `more` adds fields of the Bot API's Message, and the
+    text stands under a `file`.
     """
-    given = dict(more or {})
-    if len(text) > LONGEST_TEXT or not (text.strip() or given):
-        raise CannotBeDone("a message has 1 to 4096 characters")
     if person.deactivated:
         raise CannotBeDone(f"{person.first_name} has no account any more")
-    chat = town.chat(bot, person.id if chat_id is None else chat_id)
-    if chat.standing is Standing.BLOCKED:
-        raise CannotBeDone("one cannot write to a bot one has blocked")
+    chat = writable(town, bot, person, chat_id)
+    given = dict(more or {}) | (enclosed(bot, file) if file else {})
+    longest = LONGEST_TEXT if CAPTIONED.isdisjoint(given) else LONGEST_CAPTION
+    if len(text) > longest or not (text.strip() or given):
+        raise CannotBeDone(f"a message has 1 to {longest} characters")
     if scheduled:
         given["is_from_offline"] = True
     if forwarded:
@@ -56,10 +61,10 @@ def say(
         named = {"is_bot": True, "first_name": via_bot, "username": via_bot}
         given["via_bot"] = {"id": 1, **named}
     if reply_to is not None:
-        answered = _visible(chat, reply_to).as_json()
-        given["reply_to_message"] = {k: v for k, v in answered.items() if k != "reply_to_message"}
+        given["reply_to_message"] = without_reply(visible(chat, reply_to))
     _sound(town, "Message", {"message_id": 1, "date": 1, "chat": {"id": 1, "type": ""}, **given})
-    chat.standing = Standing.OPEN
+    if chat.chat_id > 0:
+        chat.standing = Standing.OPEN
     message = town.message_from(bot, chat, person, text, given)
     if date is not None:
         message = town.change(chat, message, date=int(date.timestamp()))
@@ -69,133 +74,86 @@ def say(
         chat.keyboard, chat.keyboard_once = None, False
     _write(town, bot, chat, person, message, "in", "say")
     kind = "edited_message" if as_edit else "message"
-    update_id = _queue(town, bot, kind, message.as_json())
-    town.await_reading(bot, chat, message.message_id, update_id)
-    town.stirred(chat)
-    return message, update_id
+    return message, _bring(town, bot, chat, message, kind)
 
 
-def tap(
+def edit(
     town: Town,
     bot: Bot,
     person: Person,
     message_id: int,
+    text: str | None = None,
     *,
-    button: str | None = None,
-    data: str | None = None,
     chat_id: int | None = None,
-    forged: bool = False,
-) -> tuple[str, int | None]:
-    """Tap an inline button by its text or its data; return the query's id and the update's id.
-
-    A `forged` tap carries data that no button has, as a modified client can send.
-    """
-    chat = town.chat(bot, person.id if chat_id is None else chat_id)
-    message = chat.messages.get(message_id) if forged else _visible(chat, message_id)
-    if message is None:
-        raise NotThere(f"no message {message_id} in this chat")
-    if not forged:
-        found = [
-            one
-            for row in message.inline or []
-            for one in row
-            if (button is None or one["text"] == button)
-            and (data is None or one.get("callback_data") == data)
-        ]
-        if not found or "callback_data" not in found[0]:
-            raise CannotBeDone(f"no such button under message {message_id}")
-        button, data = found[0]["text"], found[0]["callback_data"]
-    query_id = f"{bot.id}{len(bot.taps) + 1:010d}"
-    bot.taps[query_id] = Tap(chat.chat_id, town.clock.timestamp())
-    shown = message.as_json()
-    if message.deleted_at is not None:
-        shown = {"message_id": message_id, "chat": message.chat, "date": 0}
-    query = {
-        "id": query_id,
-        "from": person.as_user(),
-        "message": shown,
-        "chat_instance": f"{bot.id}{chat.chat_id}",
-        "data": data or "",
-    }
-    town.record.write(
-        "in",
-        "tap",
-        bot=bot.id,
-        chat_id=chat.chat_id,
-        person=person.first_name,
-        text=button or data or "",
-        message_id=message_id,
-        by="person",
-    )
-    return query_id, _queue(town, bot, "callback_query", query)
-
-
-def edit(
-    town: Town, bot: Bot, person: Person, message_id: int, text: str
+    location: dict[str, Any] | None = None,
 ) -> tuple[Message, int | None]:
-    """Change one's own message."""
-    chat = town.chat(bot, person.id)
-    message = _visible(chat, message_id)
-    if message.outgoing:
-        raise CannotBeDone("only the bot can change its messages")
-    changed = town.change(chat, message, text=text, edit_date=town.clock.seconds())
+    """Change one's own message, or move one's live location."""
+    chat = writable(town, bot, person, chat_id)
+    message = visible(chat, message_id)
+    if message.sender["id"] != person.id:
+        raise CannotBeDone("only who wrote a message can change it")
+    more = message.more
+    if location is not None:
+        if "live_period" not in more.get("location", {}):
+            raise CannotBeDone("that is no live location")
+        more = more | {"location": more["location"] | location}
+        _sound(town, "Location", more["location"])
+    elif not text or not text.strip():
+        raise CannotBeDone("a message cannot be changed into nothing")
+    said = message.text if text is None else text
+    changed = town.change(
+        chat,
+        message,
+        text=said,
+        entities=tuple(detect(said)),
+        more=more,
+        edit_date=town.clock.seconds(),
+    )
     _write(town, bot, chat, person, changed, "edit", "edit")
-    return changed, _queue(town, bot, "edited_message", changed.as_json())
+    return changed, _bring(town, bot, chat, changed, "edited_message")
 
 
-def delete(town: Town, bot: Bot, person: Person, message_id: int | None = None) -> int:
+def delete(
+    town: Town,
+    bot: Bot,
+    person: Person,
+    message_id: int | None = None,
+    *,
+    chat_id: int | None = None,
+) -> int:
     """Delete a message for both sides, or the whole history; bots are not told."""
-    chat = town.chat(bot, person.id)
-    wanted = [_visible(chat, message_id)] if message_id else list(chat.messages.values())
+    chat = town.chat(bot, person.id if chat_id is None else chat_id)
+    wanted = [visible(chat, message_id)] if message_id else list(chat.messages.values())
     here = [message for message in wanted if message.deleted_at is None]
+    if chat.chat_id < 0 and any(message.sender["id"] != person.id for message in here):
+        raise CannotBeDone("in a group, people delete what they wrote")
     for message in here:
         gone = town.change(chat, message, deleted_at=town.clock.seconds(), deleted_by="person")
         _write(town, bot, chat, person, gone, "delete", "delete")
     return len(here)
 
 
-def block(town: Town, bot: Bot, person: Person, *, blocked: bool = True) -> int | None:
-    """Block a bot or take that back; return the id of the my_chat_member update."""
-    chat = town.chat(bot, person.id)
-    wanted = Standing.BLOCKED if blocked else Standing.OPEN
-    if chat.standing is wanted:
-        return None
-    chat.standing = wanted
+def _bring(town: Town, bot: Bot, chat: Chat, message: Message, kind: str) -> int | None:
+    group = town.groups.get(chat.chat_id)
+    hears = chat.standing is Standing.OPEN
+    if hears and (group is None or sees(town, bot, group, message)):
+        return deliver_message(town, bot, chat, message, kind)
+    town.await_reading(bot, chat, message.message_id, None)
     town.stirred(chat)
-    return _membership(town, bot, person, chat, "kicked" if blocked else "member")
+    return None
 
 
-def deactivate(town: Town, person: Person) -> None:
-    """Delete one's account; bots learn of it when they write."""
-    town.people[person.id] = replace(person, deactivated=True)
-    town.tell("town")
-
-
-def _membership(town: Town, bot: Bot, person: Person, chat: Chat, status: str) -> int | None:
-    member = {"user": bot.as_user(), "status": "member"}
-    kicked = {"user": bot.as_user(), "status": "kicked", "until_date": 0}
-    old, new = (member, kicked) if status == "kicked" else (kicked, member)
-    town.record.write(
-        "in",
-        "block" if status == "kicked" else "unblock",
-        bot=bot.id,
-        chat_id=chat.chat_id,
-        person=person.first_name,
-        by="person",
-    )
-    change = {
-        "chat": town.chat_json(chat.chat_id),
-        "from": person.as_user(),
-        "date": town.clock.seconds(),
-        "old_chat_member": old,
-        "new_chat_member": new,
-    }
-    return _queue(town, bot, "my_chat_member", change)
-
-
-def _queue(town: Town, bot: Bot, kind: str, content: dict[str, Any]) -> int | None:
-    _sound(town, "Update", {"update_id": 1, kind: content})
-    return bot.queue.put(kind, content)
+def writable(town: Town, bot: Bot, person: Person, chat_id: int | None) -> Chat:
+    """Find the chat a person wants to write to; raise CannotBeDone where no client lets them."""
+    chat = town.chat(bot, person.id if chat_id is None else chat_id)
+    if chat.standing is Standing.BLOCKED:
+        raise CannotBeDone("one cannot write to a bot one has blocked")
+    group = town.groups.get(chat.chat_id)
+    if group is not None and group.migrated_to is not None:
+        raise CannotBeDone(f"the group has become {group.migrated_to}")
+    if group is not None and not is_inside(member(town, group, person.id)):
+        raise CannotBeDone(f"{person.first_name} is not in the group")
+    return chat
 
 
 def _sound(town: Town, kind: str, content: dict[str, Any]) -> None:
@@ -226,7 +184,8 @@ def _write(
     )
 
 
-def _visible(chat: Chat, message_id: int | None) -> Message:
+def visible(chat: Chat, message_id: int | None) -> Message:
+    """Find a message that has not been deleted; raise NotThere."""
     message = chat.visible(message_id)
     if message is None:
         raise NotThere(f"no message {message_id} in this chat")

@@ -39,21 +39,6 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A group; `id` is negative, and `migrated_to` is the supergroup it has become."""
-
-    id: int
-    title: str
-    type: str = "group"
-    members: frozenset[int] = frozenset()
-    migrated_to: int | None = None
-
-    def as_chat(self) -> dict[str, Any]:
-        """Show it as a `Chat`."""
-        return {"id": self.id, "type": self.type, "title": self.title}
-
-
-@dataclass(frozen=True, slots=True)
 class Message:
     """A message as both sides see it; dates are seconds since 1970 on the virtual clock."""
 
@@ -74,6 +59,8 @@ class Message:
     deleted_at: int | None = None
     deleted_by: str | None = None
     reaction: tuple[dict[str, Any], ...] = ()
+    #: The bot cannot change it.
+    fixed: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Show it as a `Message`."""
@@ -129,7 +116,8 @@ class Standing(StrEnum):
     NEW = "new"  #: the person never wrote to the bot, so it cannot write first
     OPEN = "open"  #: both may write
     BLOCKED = "blocked"  #: the person blocked the bot
-    LEFT = "left"  #: the bot left the group or was removed
+    LEFT = "left"  #: the bot left the group
+    KICKED = "kicked"  #: the bot was removed from the group
 
 
 @dataclass(slots=True)
@@ -149,8 +137,14 @@ class Chat:
     placeholder: str = ""
     #: The last chat action ("typing") and when it was asked.
     action: tuple[str, int] | None = None
+    #: What the bot is about to say.
+    draft: str | None = None
+    #: The last number in a supergroup, which counts its messages on its own.
+    last_message_id: int = 0
     #: Messages of people that the bot has not taken.
     unread: set[int] = field(default_factory=set)
+    #: How people reacted, by message and person.
+    reactions: dict[int, dict[int, list[dict[str, Any]]]] = field(default_factory=dict)
     #: Pinned messages, the one shown last.
     pinned: list[int] = field(default_factory=list)
 
@@ -173,6 +167,7 @@ class Chat:
             "keyboard_once": self.keyboard_once,
             "placeholder": self.placeholder,
             "action": self.action,
+            "draft": self.draft,
             "pinned": next((one for one in reversed(self.pinned) if self.visible(one)), None),
         }
 

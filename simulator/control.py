@@ -4,6 +4,7 @@ Its doors are described at /control/openapi.json from the same table that runs t
 """
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -20,6 +21,9 @@ from simulator.slots import Slots
 from simulator.stream import News
 from simulator.town import NotThere, Town
 from simulator.wire import Lines
+
+_OURSELVES = {"127.0.0.1", "localhost", "[::1]"}
+_PORT = re.compile(r":\d+$")
 
 __all__ = ["Asked", "Door", "Field", "NotUnderstood", "application"]
 
@@ -76,6 +80,8 @@ def _endpoint(
     door: Door, ask: Callable[[Request, dict[str, Any]], Asked]
 ) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
+        if _from_elsewhere(request):
+            return JSONResponse({"error": "only this machine's own pages may ask here"}, 403)
         try:
             body = await _body(door, request)
             several = body if isinstance(body, list) else [body]
@@ -91,6 +97,14 @@ def _endpoint(
         return result if isinstance(result, Response) else JSONResponse(result)
 
     return answer
+
+
+def _from_elsewhere(request: Request) -> bool:
+    # Nobody is asked for a password here, so a page from elsewhere that is open in the same
+    # browser must not act people: neither by a form, nor by a name that it lets point to us.
+    host, origin = request.headers.get("host", ""), request.headers.get("origin")
+    name = host.rpartition(":")[0] if _PORT.search(host) else host
+    return name.lower() not in _OURSELVES or origin not in {None, f"http://{host}"}
 
 
 async def _body(door: Door, request: Request) -> Any:

@@ -17,6 +17,14 @@ class Kind(StrEnum):
     BAD_GATEWAY = "bad_gateway"  #: 502 with HTML: Telegram is down; not processed
     REFUSAL = "refusal"  #: an error of your own in Telegram's shape; not processed
     DUPLICATE = "duplicate"  #: updates are handed out once more after they were confirmed
+    OUT_OF_ORDER = "out_of_order"  #: an update is overtaken by the next one of another chat
+
+
+#: What strikes a request.
+REQUESTS = frozenset(Kind) - {Kind.OUT_OF_ORDER}
+#: What strikes an update on its way to a bot that polls, and to a webhook.
+ARRIVALS = frozenset({Kind.OUT_OF_ORDER})
+POSTED = ARRIVALS | {Kind.DUPLICATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +105,21 @@ class Faults:
         self.armed = [one for one in self.armed if fault_id is not None and one.id != fault_id]
 
     def strike(
-        self, method: str, bot: int | None, chat_id: object, now: datetime, real_now: float
+        self,
+        method: str,
+        bot: int | None,
+        chat_id: object,
+        now: datetime,
+        real_now: float,
+        kinds: frozenset[Kind] = REQUESTS,
     ) -> dict[Kind, Fault]:
-        """Tell what strikes this request, and count it."""
+        """Tell which of these kinds strike a request or an update, and count it."""
         struck: dict[Kind, Fault] = {}
         for one in self.armed:
             fault = one.fault
             if (
                 one.over(now, real_now)
+                or fault.kind not in kinds
                 or (fault.methods and method not in fault.methods)
                 or (fault.bot is not None and fault.bot != bot)
                 or (fault.chat_id is not None and fault.chat_id != chat_id)

@@ -32,9 +32,7 @@ def button(bot: Bot, chat_id: int, shown: list[dict[str, Any]]) -> dict[str, Any
     return {"type": "commands" if shown and chat_id > 0 else "default"}
 
 
-def _scopes(
-    chat_id: int, person: Person | None, *, administrator: bool
-) -> list[dict[str, Any]]:
+def _scopes(chat_id: int, person: Person | None, *, administrator: bool) -> list[dict[str, Any]]:
     here = {"type": "chat", "chat_id": chat_id}
     everywhere = {"type": "default"}
     if chat_id > 0:

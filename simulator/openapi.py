@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from simulator.shapes import ERROR, SHAPES
@@ -14,10 +15,17 @@ _CLASSES: Mapping[str, type | tuple[type, ...]] = {
     "boolean": bool,
     "object": dict,
     "array": list,
+    "moment": str,
 }
+
+#: The stand-in's clock stays between these, so that no sum with it can overflow.
+FIRST_YEAR, LAST_YEAR = 1970, 2200
+
+_NO_MOMENT = "should be a moment with its zone, such as 2026-03-02T05:00:00Z"
 
 _REFUSALS = {
     "400": "not understood, and nothing was changed",
+    "403": "asked by a page from elsewhere",
     "404": "nobody or nothing there",
     "409": "nobody can do that now",
 }
@@ -43,12 +51,14 @@ class Field:
 
     @property
     def kind(self) -> str:
-        """Tell its JSON type; `any` is anything."""
+        """Tell its JSON type; `any` is anything, `moment` a text in ISO 8601 with a zone."""
         return self.type.removesuffix("?")
 
     def as_schema(self) -> dict[str, Any]:
         """Describe it as a JSON Schema."""
         schema: dict[str, Any] = {} if self.kind == "any" else {"type": self.kind}
+        if self.kind == "moment":
+            schema = {"type": "string", "format": "date-time"}
         if self.one_of:
             schema["enum"] = list(self.one_of)
         if self.of:
@@ -87,6 +97,8 @@ def misfit(taken: Field, value: object) -> str:
     """Tell what is wrong with a value that was given; nothing when it fits."""
     if value is None or taken.kind == "any":
         return ""
+    if taken.kind == "moment":
+        return "" if _is_moment(value) else _NO_MOMENT
     if not _is(taken.kind, value):
         return f"should be {taken.kind}"
     if taken.one_of and value not in taken.one_of:
@@ -105,7 +117,15 @@ def misfit(taken: Field, value: object) -> str:
 
 def from_query(taken: Field, text: str) -> Any:
     """Read what stands in an address; raise ValueError where it is nothing of the kind."""
-    return text if taken.kind == "string" else json.loads(text)
+    return text if taken.kind in {"string", "moment"} else json.loads(text)
+
+
+def _is_moment(value: object) -> bool:
+    try:
+        at = datetime.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return at.tzinfo is not None and FIRST_YEAR <= at.year < LAST_YEAR
 
 
 def _is(kind: str, value: object) -> bool:

@@ -73,9 +73,10 @@ async def town(asked: Asked) -> dict[str, Any]:
 
 async def stream(asked: Asked) -> Response:
     """Tell what changes as it happens, as Server-Sent Events."""
-    listener = asked.news.listen()
 
     async def told() -> AsyncIterator[bytes]:
+        # Listened to from here on: what is never begun would never be left.
+        listener = asked.news.listen()
         try:
             async for some in listener.told():
                 yield some

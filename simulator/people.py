@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
+from simulator.opened import Launch
 from simulator.phone import Phone, Seen
 
 
@@ -23,9 +24,12 @@ class NothingHeard(AssertionError):
 class Stand:
     """The control road of a running stand-in at `url`; use it as a context manager."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, pid: int | None = None) -> None:
         self.url = url
-        self._http = httpx.AsyncClient(base_url=url, timeout=90, trust_env=False)
+        #: Of the process, where whoever gave this started one.
+        self.pid = pid
+        # Plain HTTP on loopback: reading the world's certificates would take 25 ms for nothing.
+        self._http = httpx.AsyncClient(base_url=url, timeout=90, trust_env=False, verify=False)  # noqa: S501
 
     async def __aenter__(self) -> Self:
         return self
@@ -200,6 +204,14 @@ class Person:
             raise Impossible(f"{self.first_name} has no key {label!r}, only {rows}")
         return await self.says(label)
 
+    async def opens_app(self, button: str = "", **how: Any) -> Launch:
+        """Open the Mini App behind a key or an inline button; without a label, the menu's.
+
+        `how` is anything /control/launch takes: message_id, theme, platform, version, device.
+        """
+        by = {"button": button} if button else {"menu": True}
+        return Launch.read(self.stand.tell, await self._do("launch", **by, **how))
+
     async def edits(self, message_id: int, text: str) -> dict[str, Any]:
         """Change a message of one's own."""
         return await self._do("edit", message_id=message_id, text=text)
@@ -240,7 +252,7 @@ class Person:
         )
 
     async def hears(
-        self, words: str = "", *, since: int = 0, within: float = 5.0
+        self, words: str = "", *, since: int = 0, within: float = 30.0
     ) -> dict[str, Any]:
         """Wait for something the bot says or changes here that holds these words.
 

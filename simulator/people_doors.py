@@ -1,12 +1,12 @@
-"""The control road's doors for acting people, groups and bots."""
+"""The control road's doors for acting people and bots."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from simulator import acts
+from simulator import acts, leaving, touching
 from simulator.bots import Bot
-from simulator.chats import Group, Person, Standing
+from simulator.chats import Person, Standing
 from simulator.control import Asked, Door, Field, NotUnderstood
 from simulator.town import NotThere
 
@@ -14,13 +14,14 @@ _BOT = Field("integer?", "the bot's id; may be left out while there is only one"
 _FROM = Field("integer", "the person's id")
 _CHAT = Field("integer?", "the group's id, when it is not the private chat")
 _MESSAGE = Field("integer", "the message's id")
-_TEXT = Field("string", "what is written")
 
 
 async def add_bot(asked: Asked) -> dict[str, Any]:
     """Register a bot by its token."""
     town = asked.town
     bot = town.admit_bot(asked["token"], asked["username"] or "", asked["first_name"] or "")
+    if asked["privacy"] is not None:
+        bot.privacy = asked["privacy"]
     return _shown(bot)
 
 
@@ -51,22 +52,6 @@ async def list_people(asked: Asked) -> list[dict[str, Any]]:
     return [one.as_user() | {"deactivated": one.deactivated} for one in asked.town.people.values()]
 
 
-async def add_group(asked: Asked) -> dict[str, Any]:
-    """Add or change a group, with a bot in it or not."""
-    town = asked.town
-    if asked["id"] >= 0:
-        raise NotUnderstood("a group's id is negative")
-    members = frozenset(asked["members"] or ())
-    kind = asked["type"] or "group"
-    group = Group(asked["id"], asked["title"], kind, members, asked["migrated_to"])
-    town.groups[group.id] = group
-    standing = Standing.LEFT if asked["without_bot"] else Standing.OPEN
-    for bot in town.bots.values():
-        town.chat(bot, group.id).standing = standing
-    town.tell("town")
-    return group.as_chat()
-
-
 async def say(asked: Asked) -> dict[str, Any]:
     """Write a message as a person."""
     town, bot, person = _who(asked)
@@ -83,6 +68,7 @@ async def say(asked: Asked) -> dict[str, Any]:
         reply_to=asked["reply_to"],
         as_edit=bool(asked["edited"]),
         more=asked["more"],
+        file=asked["file"],
     )
     return {"message_id": message.message_id, "update_id": update_id, "date": message.date}
 
@@ -91,7 +77,7 @@ async def start(asked: Asked) -> dict[str, Any]:
     """Open a bot's link and press Start, which also takes back a block."""
     town, bot, person = _who(asked)
     if town.chat(bot, person.id).standing is Standing.BLOCKED:
-        acts.block(town, bot, person, blocked=False)
+        leaving.block(town, bot, person, blocked=False)
     text = f"/start {asked['payload']}" if asked["payload"] else "/start"
     message, update_id = acts.say(town, bot, person, text)
     return {"message_id": message.message_id, "update_id": update_id, "date": message.date}
@@ -100,7 +86,7 @@ async def start(asked: Asked) -> dict[str, Any]:
 async def tap(asked: Asked) -> dict[str, Any]:
     """Tap an inline button."""
     town, bot, person = _who(asked)
-    query_id, update_id = acts.tap(
+    query_id, update_id = touching.tap(
         town,
         bot,
         person,
@@ -124,28 +110,36 @@ async def tap_answer(asked: Asked) -> dict[str, Any]:
 async def edit(asked: Asked) -> dict[str, Any]:
     """Change one's own message."""
     town, bot, person = _who(asked)
-    message, update_id = acts.edit(town, bot, person, asked["message_id"], asked["text"])
+    message, update_id = acts.edit(
+        town,
+        bot,
+        person,
+        asked["message_id"],
+        asked["text"],
+        chat_id=asked["chat"],
+        location=asked["location"],
+    )
     return {"message_id": message.message_id, "update_id": update_id}
 
 
 async def delete(asked: Asked) -> dict[str, Any]:
     """Delete a message, or the whole history where none is named."""
-    return {"deleted": acts.delete(*_who(asked), asked["message_id"])}
+    return {"deleted": acts.delete(*_who(asked), asked["message_id"], chat_id=asked["chat"])}
 
 
 async def block(asked: Asked) -> dict[str, Any]:
     """Block a bot."""
-    return {"update_id": acts.block(*_who(asked))}
+    return {"update_id": leaving.block(*_who(asked))}
 
 
 async def unblock(asked: Asked) -> dict[str, Any]:
     """Take a block back."""
-    return {"update_id": acts.block(*_who(asked), blocked=False)}
+    return {"update_id": leaving.block(*_who(asked), blocked=False)}
 
 
 async def deactivate(asked: Asked) -> dict[str, Any]:
     """Delete one's Telegram account."""
-    acts.deactivate(asked.town, asked.town.person(asked["from"]))
+    leaving.deactivate(asked.town, asked.town.person(asked["from"]))
     return {"deactivated": True}
 
 
@@ -172,18 +166,11 @@ def doors() -> list[Door]:
         "deactivated": Field("boolean?", "the account was deleted"),
         "started": Field("boolean?", "has written to every bot before"),
     }
-    group = {
-        "id": Field("integer", "negative"),
-        "title": Field("string", "the group's title"),
-        "type": Field("string?", "group or supergroup"),
-        "members": Field("array?", "ids of people"),
-        "migrated_to": Field("integer?", "the supergroup it has become"),
-        "without_bot": Field("boolean?", "the bots are not in it"),
-    }
     token = {
         "token": Field("string", "digits, a colon, letters"),
         "username": Field("string?", "username without @"),
         "first_name": Field("string?", "name"),
+        "privacy": Field("boolean?", "in groups it is given only what is meant for it; so it is"),
     }
     saying = who | {
         "text": Field("string?", "what is written; may be left out with `more`"),
@@ -195,6 +182,7 @@ def doors() -> list[Door]:
         "reply_to": Field("integer?", "message_id it answers"),
         "edited": Field("boolean?", "reaches the bot as edited_message only"),
         "more": Field("object?", "further fields of the Bot API's Message"),
+        "file": Field("object?", "a file: kind, base64, name, content_type, its details, size"),
     }
     tapping = who | {
         "message_id": _MESSAGE,
@@ -208,18 +196,22 @@ def doors() -> list[Door]:
     seen = {"bot": _BOT, "person": Field("integer", "the id of a person or group")}
     payload = {"payload": Field("string?", "of the deep link")}
     one = {"message_id": _MESSAGE}
-    some = {"message_id": Field("integer?", "the message's id")}
+    some = {"message_id": Field("integer?", "the message's id"), "chat": _CHAT}
+    changes = {
+        "text": Field("string?", "what is written instead"),
+        "location": Field("object?", "where one's live location has moved"),
+        "chat": _CHAT,
+    }
     table = [
         ("POST", "/control/bots", add_bot, token),
         ("GET", "/control/bots", list_bots, {}),
         ("POST", "/control/people", add_person, fields),
         ("GET", "/control/people", list_people, {}),
-        ("POST", "/control/groups", add_group, group),
         ("POST", "/control/say", say, saying),
         ("POST", "/control/start", start, who | payload),
         ("POST", "/control/tap", tap, tapping),
         ("GET", "/control/tap", tap_answer, answer),
-        ("POST", "/control/edit", edit, who | one | {"text": _TEXT}),
+        ("POST", "/control/edit", edit, who | one | changes),
         ("POST", "/control/delete", delete, who | some),
         ("POST", "/control/block", block, who),
         ("POST", "/control/unblock", unblock, who),

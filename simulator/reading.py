@@ -18,6 +18,20 @@ class Upload:
     content: bytes
 
 
+class Attached(str):
+    """The text `attach://name` inside a parameter, with the file that came under that name."""
+
+    __slots__ = ("upload",)
+    upload: Upload
+
+    @classmethod
+    def to(cls, text: str, upload: Upload) -> "Attached":
+        """Tie a file to the text that names it."""
+        tied = cls(text)
+        tied.upload = upload
+        return tied
+
+
 class Unreadable(Exception):
     """A parameter cannot be read as what it should be; Telegram takes it for absent."""
 

@@ -64,8 +64,8 @@ class Record:
     #: Every call is remembered; switched off for measurements.
     keeps_calls: bool = True
     counted: dict[str, int] = field(default_factory=dict)
-    #: Told of every call by its number and status, while somebody wants to know.
-    on_call: Callable[[int, int], None] | None = None
+    #: Told of every call by its number, method and status, while somebody wants to know.
+    on_call: Callable[[int, str, int], None] | None = None
     _call_number: int = 0
     _written: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -112,7 +112,7 @@ class Record:
             call = Call(self._call_number, self._moment(), bot, method, params, status, note)
             self.calls.append(call)
         if self.on_call is not None:
-            self.on_call(self._call_number, status)
+            self.on_call(self._call_number, method, status)
 
     def object_to(self, where: str, faults: list[str]) -> None:
         """Write down what broke the schema."""

@@ -1,5 +1,6 @@
 """What Telegram says when it refuses a request, in its own words."""
 
+from dataclasses import dataclass
 from typing import Any
 
 CHAT_NOT_FOUND = "chat not found"
@@ -51,9 +52,21 @@ class Refused(Exception):
         return answer | {"parameters": given} if given else answer
 
 
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What went well, with a description of what was done."""
+
+    result: object
+    words: str
+
+
 def bad_request(words: str) -> Refused:
-    """Refuse with 400."""
-    return Refused(400, f"Bad Request: {words}")
+    """Refuse with 400.
+
+    As on Telegram's server the words begin small, unless they are a code such as PEER_ID_INVALID.
+    """
+    code = len(words) > 1 and (words[1] == "_" or "A" <= words[1] <= "Z")
+    return Refused(400, f"Bad Request: {words if code else words[:1].lower() + words[1:]}")
 
 
 def forbidden(words: str) -> Refused:

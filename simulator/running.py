@@ -3,15 +3,17 @@
 import asyncio
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, MutableMapping
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
+from typing import Any
 
 import uvicorn
 
 from simulator.clock import A_MONDAY
 from simulator.people import Stand
 from simulator.stand import StandIn
+from simulator.wire import Receive, Scope, Send
 
 LOOPBACK = "127.0.0.1"
 
@@ -47,6 +49,31 @@ class _Server(uvicorn.Server):
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+class _UntilTheEnd:
+    """Lets go of whoever still waits when the server stops, which is no fault of anybody's."""
+
+    def __init__(self, stand_in: StandIn, stop: asyncio.Event) -> None:
+        self._stand_in = stand_in
+        self._stop = stop
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began = False
+
+        async def noted(message: MutableMapping[str, Any]) -> None:
+            nonlocal began
+            began = True
+            await send(message)
+
+        try:
+            await self._stand_in(scope, receive, noted)
+        except asyncio.CancelledError:
+            if began or not self._stop.is_set():
+                raise
+            headers = [(b"content-length", b"0")]
+            await send({"type": "http.response.start", "status": 503, "headers": headers})
+            await send({"type": "http.response.body"})
+
+
 def bind(port: int = 0) -> socket.socket:
     """Take a port on loopback; 0 takes any free one."""
     # Without the protocol named, asyncio leaves Nagle on and answers wait 40 ms for an ACK.
@@ -59,7 +86,7 @@ def bind(port: int = 0) -> socket.socket:
 async def serve(stand_in: StandIn, line: socket.socket, stop: asyncio.Event) -> None:
     """Answer on a port until told to stop."""
     config = uvicorn.Config(
-        stand_in,
+        _UntilTheEnd(stand_in, stop),
         http=stand_in.lines.protocol(),
         ws="none",
         lifespan="off",
@@ -94,7 +121,7 @@ async def launched(
         line = await process.stdout.readline() if process.stdout else b""
         if not line:
             raise RuntimeError(f"the stand-in did not start; it ended with {await process.wait()}")
-        async with Stand(line.decode().split()[-1]) as stand:
+        async with Stand(line.decode().split()[-1], process.pid) as stand:
             yield stand
     finally:
         if process.returncode is None:
@@ -117,6 +144,8 @@ async def running(
     if token is not None:
         stand_in.town.admit_bot(token)
     line = bind(port)
+    # Whoever is told the address can connect at once, also before the first turn of the server.
+    line.listen(1024)
     stop = asyncio.Event()
     serving = asyncio.create_task(serve(stand_in, line, stop))
     try:

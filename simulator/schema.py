@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,9 @@ class Schema:
     _checks: dict[str, Check] = field(default_factory=dict)
 
     @classmethod
+    @cache
     def read(cls) -> "Schema":
-        """Read the file and compile a reader for every parameter of every method."""
+        """Read the file and compile a reader for every parameter of every method, once."""
         document = json.loads(Path(__file__).with_name("schema.json").read_text("utf-8"))
         schema = cls(document["types"])
         schema.methods = {

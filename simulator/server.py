@@ -7,14 +7,27 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from simulator.bots import TOKEN, Bot
+from simulator.chatinfo import find_file
 from simulator.faults import Fault, Kind
 from simulator.gate import Gate
-from simulator.methods import LIMITED, get_updates, table
+from simulator.hearing import get_updates
+from simulator.methods import LIMITED, table
 from simulator.reading import Upload
-from simulator.refusals import Refused, too_many_requests
+from simulator.refusals import Accepted, Refused, too_many_requests
 from simulator.schema import Method
+from simulator.sessions import is_out, logged_out
 from simulator.town import Town
-from simulator.wire import Lines, Receive, Scope, Send, read_body, read_params, until_gone
+from simulator.unplayed import NOT_IMPLEMENTED, not_played
+from simulator.wire import (
+    Lines,
+    Receive,
+    Scope,
+    Send,
+    Unreadable,
+    read_body,
+    read_params,
+    until_gone,
+)
 
 _JSON = (b"content-type", b"application/json")
 _HTML = (b"content-type", b"text/html")
@@ -29,6 +42,8 @@ _DOWN = b"""<html>
 _NOT_PROCESSED = {Kind.BLACK_HOLE, Kind.REFUSE, Kind.BAD_GATEWAY, Kind.REFUSAL}
 #: Status, body, and a note for the list of calls.
 Answer = tuple[int, bytes, str]
+#: What a webhook's answer cannot ask for, beside all that only looks.
+_NOT_IN_ANSWERS = {"setwebhook", "deletewebhook", "close", "logout"}
 #: No answer, in the list of calls.
 _SILENCE = 0
 
@@ -41,6 +56,7 @@ class BotApi:
         self._lines = lines
         self._gate = gate
         self._methods: dict[str, Callable[[Town, Bot, dict[str, Any]], Any]] = table()
+        town.postman.answerer = self._do
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -52,13 +68,16 @@ class BotApi:
         try:
             token, _, name = scope["path"].removeprefix("/bot").partition("/")
             name = name.lower()
-            body = await read_body(receive)
-            if body is None:
-                return
             bot, refusal = self._bot(token)
             params: dict[str, Any] = {}
             try:
+                body = await read_body(receive)
+                if body is None:
+                    return
                 params = await read_params(scope, body)
+            except Unreadable:
+                await self._send(send, 400, b"", _HTML)
+                return
             except Refused as refused:
                 refusal = refusal or refused
             struck = self._strike(name, bot, params)
@@ -99,16 +118,21 @@ class BotApi:
                 raise refusal or Refused(404, "Not Found")
             result = await self._result(bot, name, params)
         except Refused as refused:
+            if refused.code == NOT_IMPLEMENTED:
+                method = self._town.schema.methods.get(name)
+                self._town.record.object_to(method.name if method else name, [refused.description])
             return refused.code, _dump(refused.as_answer()), refused.description
         return 200, b'{"ok":true,"result":' + result + b"}", ""
 
     async def _result(self, bot: Bot, name: str, given: dict[str, Any]) -> bytes:
         town, method = self._town, self._town.schema.methods.get(name)
         act = self._methods.get(name)
-        if method is None or act is None:
-            if method is not None:
-                town.record.object_to(method.name, ["the stand-in does not know this method"])
+        if method is None:
             raise Refused(404, "Not Found: method not found")
+        if act is None:
+            raise not_played(method.name)
+        if bot.logged_out_at is not None and is_out(town, bot):
+            raise logged_out()
         params, faults = town.schema.read_params(method, given)
         if faults:
             town.record.object_to(method.name, faults)
@@ -118,8 +142,28 @@ class BotApi:
             answer: bytes = await get_updates(town, bot, params)
             return answer
         result = act(town, bot, params)
+        if isinstance(result, Accepted):
+            self._check(method, result.result)
+            return _dump(result.result) + b',"description":' + _dump(result.words)
         self._check(method, result)
         return _dump(result)
+
+    async def _do(self, bot: Bot, kind: bytes, body: bytes) -> None:
+        """Do what a webhook's answer asks for; nobody hears how it went."""
+        scope = {"type": "http", "query_string": b"", "headers": [(b"content-type", kind)]}
+        try:
+            params = await read_params(scope, body)
+        except (Refused, Unreadable):
+            return
+        name = str(params.pop("method", "")).lower()
+        if not name or name in _NOT_IN_ANSWERS or name.startswith("get"):
+            return
+        await self._gate.enter()
+        try:
+            status, _, note = await self._answer(bot, None, name, params)
+        finally:
+            self._gate.leave()
+        self._note(bot, name, params, status, note)
 
     def _limit(self, bot: Bot, params: dict[str, Any]) -> None:
         chat_id = params.get("chat_id")
@@ -170,12 +214,12 @@ class BotApi:
     async def _file(self, scope: Scope, send: Send) -> None:
         token, _, path = scope["path"].removeprefix("/file/bot").partition("/")
         bot, refusal = self._bot(token)
-        upload = bot.files.get(path.removeprefix("documents/")) if bot else None
-        if upload is None:
+        kept = find_file(bot, path) if bot else None
+        if kept is None:
             answer = (refusal or Refused(404, "Not Found: file not found")).as_answer()
             await self._send(send, answer["error_code"], _dump(answer))
             return
-        await self._send(send, 200, upload.content, (b"content-type", b"application/octet-stream"))
+        await self._send(send, 200, kept.content, (b"content-type", b"application/octet-stream"))
 
     def _note(
         self, bot: Bot | None, name: str, params: dict[str, Any], status: int, note: str

@@ -10,7 +10,15 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from simulator import machine_doors, page_doors, people_doors
+from simulator import (
+    app_doors,
+    group_doors,
+    machine_doors,
+    method_doors,
+    page_doors,
+    people_doors,
+    trouble_doors,
+)
 from simulator.clock import A_MONDAY, Clock
 from simulator.control import Asked, Door, application
 from simulator.faults import Faults
@@ -29,7 +37,16 @@ from simulator.wire import Lines, Receive, Scope, Send
 
 def doors() -> list[Door]:
     """List all doors of the control road."""
-    return people_doors.doors() + machine_doors.doors() + page_doors.doors()
+    rooms = (
+        people_doors,
+        group_doors,
+        method_doors,
+        machine_doors,
+        trouble_doors,
+        app_doors,
+        page_doors,
+    )
+    return [door for room in rooms for door in room.doors()]
 
 
 class StandIn:
@@ -58,6 +75,7 @@ class StandIn:
 
         path = scope["path"]
         if path.startswith(("/bot", "/file/bot")):
+            self.lines.spoken_on(scope)
             await self._bot_api(scope, receive, stamped)
         else:
             await self._control(scope, receive, stamped)

@@ -6,7 +6,7 @@ piece of news replaces the one it makes needless; who is too slow for it is told
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,30 +21,39 @@ HEARTBEAT = 15.0
 #: So much news waits for a listener; beyond it, everything is to be looked at again.
 SHELF = 4096
 
+#: Methods by which a bot changes its own names, commands and menu.
+_OF_THE_BOT = ("setMy", "deleteMy", "removeMy", "setChatMenuButton")
+
 Key = tuple[object, ...]
 _CALLS: Key = ("calls",)
 _HELLO: Key = ("hello",)
+_NUMBERED = {"hello", "chat"}
 
 
 @dataclass(eq=False, slots=True)
 class Listener:
     """One open stream, and the news that it has not been told."""
 
+    #: Tells the number of the record's newest entry.
+    n: Callable[[], int]
     shelf: dict[Key, dict[str, Any]] = field(default_factory=dict)
     over: bool = False
     _stirred: asyncio.Event = field(default_factory=asyncio.Event)
     _calls_at: float = 0.0
 
-    def put(self, key: Key, piece: dict[str, Any], n: int) -> None:
+    def begin(self) -> None:
+        """Let everything be looked at, or looked at again; makes all older news needless."""
+        self.shelf.clear()
+        self.shelf[_HELLO] = {"topic": "hello"}
+        self._stirred.set()
+
+    def put(self, key: Key, piece: dict[str, Any]) -> None:
         """Lay a piece of news down; where there is no room, a fresh beginning instead of all."""
         if _HELLO in self.shelf:
-            # Whoever begins anew looks at everything after reading this number.
-            self.shelf[_HELLO] = {"topic": "hello", "n": n}
             return
         self.shelf[key] = piece
         if len(self.shelf) > SHELF:
-            self.shelf.clear()
-            self.shelf[_HELLO] = {"topic": "hello", "n": n}
+            self.begin()
         self._stirred.set()
 
     def end(self) -> None:
@@ -80,7 +89,9 @@ class Listener:
             some.append(calls)
         elif calls is not None:
             self.shelf[_CALLS] = calls
-        return some
+        # What is looked at now holds all entries up to this one, whenever it was stirred.
+        n = self.n()
+        return [piece | {"n": n} if piece["topic"] in _NUMBERED else piece for piece in some]
 
 
 @dataclass(eq=False, slots=True)
@@ -96,9 +107,9 @@ class News:
         if not self.listeners:
             self.town.watchers.append(self.hear)
             self.town.record.on_call = self.called
-        listener = Listener()
+        listener = Listener(lambda: len(self.town.record.entries))
+        listener.begin()
         self.listeners.add(listener)
-        listener.put(_HELLO, {"topic": "hello", "n": self._n}, self._n)
         return listener
 
     def leave(self, listener: Listener) -> None:
@@ -125,17 +136,15 @@ class News:
             key = (topic, self._notices)
         piece = {"topic": topic, **what}
         for listener in self.listeners:
-            listener.put(key, piece, self._n)
+            listener.put(key, piece)
 
-    def called(self, n: int, status: int) -> None:
+    def called(self, n: int, method: str, status: int) -> None:
         """Tell of a call of the Bot API; one that was never answered was struck by a fault."""
         self.hear("calls", {"n": n})
+        if status == 200 and method.startswith(_OF_THE_BOT):
+            self.hear("town", {})
         if not status and self.town.faults.armed:
             self.hear("faults", {})
-
-    @property
-    def _n(self) -> int:
-        return len(self.town.record.entries)
 
 
 def _event(piece: dict[str, Any]) -> bytes:

@@ -6,16 +6,21 @@ from typing import Any
 
 from simulator import menus
 from simulator.bots import TOKEN, Bot
-from simulator.chats import Chat, Group, Message, Person, Standing
+from simulator.chats import Chat, Message, Person, Standing
 from simulator.clock import Clock
 from simulator.entities import detect
 from simulator.faults import Faults
+from simulator.groups import Group
 from simulator.limits import Limits
 from simulator.record import Record
 from simulator.refusals import CHAT_NOT_FOUND, Refused, bad_request, forbidden
 from simulator.schema import Schema
 from simulator.updates import Queue
 from simulator.webhooks import Postman
+
+
+class CannotBeDone(ValueError):
+    """A person could not do that in any client."""
 
 
 class NotThere(LookupError):
@@ -36,6 +41,8 @@ class Town:
     people: dict[int, Person] = field(default_factory=dict)
     groups: dict[int, Group] = field(default_factory=dict)
     chats: dict[tuple[int, int], Chat] = field(default_factory=dict)
+    #: The bot that was the last to write, by group.
+    spoke_last: dict[int, int] = field(default_factory=dict)
     #: Called with a topic and what it says, whenever something that can be seen changes.
     watchers: list[Callable[[str, dict[str, Any]], None]] = field(default_factory=list)
 
@@ -74,6 +81,7 @@ class Town:
                 first_name or "Notes",
                 Queue(self.clock, bot_id),
             )
+            bot.launched_at = self.clock.timestamp()
             bot.queue.on_read = lambda update_id: self._taken(bot, update_id)
             self.tell("town")
         return self.bots[bot_id]
@@ -116,8 +124,8 @@ class Town:
             return self.people[chat_id].first_name
         return self.groups[chat_id].title if chat_id in self.groups else ""
 
-    def addressed(self, bot: Bot, chat_id: object) -> Chat:
-        """Find the chat a request names; raise Refused as Telegram would."""
+    def named(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a request names, whatever may be done there."""
         if chat_id in (None, ""):
             raise bad_request("chat_id is empty")
         if not isinstance(chat_id, int):
@@ -125,22 +133,43 @@ class Town:
         group = self.groups.get(chat_id)
         if chat_id not in self.people and group is None:
             raise bad_request(CHAT_NOT_FOUND)
+        return self.chat(bot, chat_id)
+
+    def addressed(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a request wants to change; raise Refused as Telegram would."""
+        chat = self.named(bot, chat_id)
+        group = self.groups.get(chat.chat_id)
         if group and group.migrated_to is not None:
             raise Refused(
                 400,
                 "Bad Request: group chat was upgraded to a supergroup chat",
                 migrate_to_chat_id=group.migrated_to,
             )
-        return self.chat(bot, chat_id)
+        return chat
+
+    def readable(self, bot: Bot, chat_id: object) -> Chat:
+        """Find the chat a bot wants to look at; raise Refused where it may not."""
+        chat = self.named(bot, chat_id)
+        group = self.groups.get(chat.chat_id)
+        if group and group.is_super:
+            self._inside(chat, group)
+        return chat
+
+    def _inside(self, chat: Chat, group: Group) -> None:
+        if chat.standing is Standing.OPEN:
+            return
+        if chat.standing is Standing.NEW:
+            raise bad_request(CHAT_NOT_FOUND)
+        if chat.standing is Standing.KICKED:
+            raise forbidden(f"bot was kicked from the {group.type} chat")
+        raise forbidden(f"bot is not a member of the {group.type} chat")
 
     def writable(self, bot: Bot, chat_id: object) -> Chat:
         """Find the chat a bot wants to write to; raise Refused where it may not."""
         chat = self.addressed(bot, chat_id)
         person = self.people.get(chat.chat_id)
         if person is None:
-            if chat.standing is not Standing.OPEN:
-                kind = self.groups[chat.chat_id].type
-                raise forbidden(f"bot was kicked from the {kind} chat")
+            self._inside(chat, self.groups[chat.chat_id])
             return chat
         if person.deactivated:
             raise forbidden("user is deactivated")
@@ -150,12 +179,22 @@ class Town:
             raise forbidden("bot can't initiate conversation with a user")
         return chat
 
+    def next_message_id(self, bot: Bot, chat: Chat) -> int:
+        """Count on: a bot's private chats and basic groups share numbers, a supergroup has its own.
+
+        Source: https://core.telegram.org/api/updates.
+        """
+        if chat.chat_id < 0 and self.groups[chat.chat_id].is_super:
+            chat.last_message_id += 1
+            return chat.last_message_id
+        return bot.next_message_id()
+
     def message_from(
         self, bot: Bot, chat: Chat, person: Person, text: str, more: dict[str, Any]
     ) -> Message:
         """Put a person's message into a chat."""
         message = Message(
-            bot.next_message_id(),
+            self.next_message_id(bot, chat),
             self.chat_json(chat.chat_id),
             person.as_user(),
             self.clock.seconds(),

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any
 
 from simulator.clock import Clock
+from simulator.kinds import KINDS, ON_REQUEST
 from simulator.refusals import OTHER_POLL, Refused
 
 MESSAGE_LIFE = 24 * 60 * 60
@@ -22,8 +23,8 @@ TAP_LIFE = 150
 WEEK = 7 * 24 * 60 * 60
 LONGEST_POLL = 50
 FULL_POLL = 100
-#: Kinds that come only to a bot that asks for them by name.
-ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+#: Telegram passes over offsets so far beyond the newest update.
+FARTHEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,47 @@ class Queue:
     _soonest: float = math.inf
     #: Ids no longer rise along the queue, because a raw update came with its own.
     _disordered: bool = False
+    #: A number that was left out, for whoever overtakes, and the chat that is overtaken.
+    _gap: tuple[int, object] | None = None
+    #: Updates that a webhook is given once more after it has taken them.
+    again: set[int] = field(default_factory=set)
     _poll: "asyncio.Future[Refused | None] | None" = None
+
+    @property
+    def polling(self) -> bool:
+        """Tell whether a long poll is open."""
+        return self._poll is not None and not self._poll.done()
+
+    def allow(self, kinds: object) -> None:
+        """Remember which kinds a bot asks for; whatever is no list of names changes nothing.
+
+        A list without any kind that exists stands for the usual ones.
+        """
+        if isinstance(kinds, list) and all(isinstance(one, str) for one in kinds):
+            asked = KINDS & {one.lower() for one in kinds}
+            self.allowed = frozenset() if asked == KINDS - ON_REQUEST else asked
 
     def wants(self, kind: str) -> bool:
         """Tell whether an update of this kind is kept for the bot."""
         return kind in self.allowed if self.allowed else kind not in ON_REQUEST
 
-    def put(self, kind: str, content: dict[str, Any]) -> int | None:
-        """Queue an update and return its id, or None where the bot does not want such."""
-        if not self.wants(kind):
+    def put(self, kind: str, content: dict[str, Any], *, late: bool = False) -> int | None:
+        """Queue an update and return its id, or None where the bot does not want such.
+
+        A `late` one lets the next update of another chat overtake it, if that comes before anybody
+        looks into the queue: Telegram keeps the order within a chat only.
+        """
+        if not self.wants(kind) or _end_of(kind, content, math.inf) <= self.clock.timestamp():
             return None
+        chat = _chat_of(content)
+        gap, self._gap = self._gap, None
+        if gap is not None and gap[1] != chat and self._queue:
+            overtaken = self._queue.pop()
+            self._add(kind, {"update_id": gap[0], kind: content})
+            self._queue.append(overtaken)
+            return gap[0]
+        if late:
+            self._gap = (self._fresh_id(), chat)
         update_id = self._fresh_id()
         self._add(kind, {"update_id": update_id, kind: content})
         return update_id
@@ -86,7 +118,10 @@ class Queue:
             given = self._fresh_id()
             update = {"update_id": given, **update}
         self._add(next((k for k in update if k != "update_id"), "raw"), update)
-        return given if isinstance(given, int) else None
+        if not isinstance(given, int):
+            return None
+        self._next_id = max(self._next_id, given)
+        return given
 
     def pending(self) -> list[Any]:
         """List the updates that nobody has confirmed."""
@@ -96,6 +131,7 @@ class Queue:
     def waiting(self) -> list[Waiting]:
         """List what waits, in order."""
         self._give_up()
+        self._gap = None
         return list(self._queue)
 
     def holds(self, waiting: Waiting) -> bool:
@@ -105,7 +141,15 @@ class Queue:
 
     def settle(self, waiting: Waiting) -> None:
         """Forget what a webhook has taken."""
+        if waiting.update_id in self.again:
+            self.again.discard(waiting.update_id)
+            self.stirred.set()
+            return
         self._hand_over(self._drop(lambda one: one is waiting))
+
+    def give_up(self, waiting: Waiting) -> None:
+        """Forget what nobody took in time."""
+        self.expired += len(self._drop(lambda one: one is waiting))
 
     def count(self) -> int:
         """Count the updates that nobody has confirmed."""
@@ -158,11 +202,14 @@ class Queue:
 
     def _batch(self, limit: int) -> list[Waiting]:
         self._give_up()
+        self._gap = None
         echo, self._echo = self._echo, []
         size = min(max(limit, 1), FULL_POLL)
         return (echo + list(islice(self._queue, size)))[:size]
 
     def _confirm(self, offset: int) -> None:
+        if offset > self._next_id + 1 + FARTHEST:
+            return
         gone: list[Waiting] = []
         if offset < 0:
             gone = [self._queue.popleft() for _ in range(len(self._queue) + offset)]
@@ -193,14 +240,14 @@ class Queue:
 
     def _add(self, kind: str, update: Any, update_id: int | None = None) -> None:
         now = self._last_at = self.clock.timestamp()
-        life = TAP_LIFE if kind == "callback_query" else MESSAGE_LIFE
         number = update_id if update_id is not None else update["update_id"]
         body = json.dumps(update, ensure_ascii=False, separators=(",", ":")).encode()
         key = number if isinstance(number, int) else self._next_id
         if self._queue and key < self._queue[-1].update_id:
             self._disordered = True
-        self._queue.append(Waiting(key, kind, body, now + life))
-        self._soonest = min(self._soonest, now + life)
+        expires = _end_of(kind, update.get(kind) if isinstance(update, dict) else None, now)
+        self._queue.append(Waiting(key, kind, body, expires))
+        self._soonest = min(self._soonest, expires)
         self.stirred.set()
         self.release()
 
@@ -213,3 +260,18 @@ class Queue:
             self._next_id += draw.randrange(1_000, 100_000_000)
         self._next_id += 1
         return self._next_id
+
+
+def _end_of(kind: str, content: object, now: float) -> float:
+    """Tell when Telegram gives an update up; a message's time runs from its own date."""
+    if kind == "callback_query":
+        return now + TAP_LIFE
+    dated = content if isinstance(content, dict) else {}
+    born = dated.get("edit_date") or dated.get("date")
+    return (born if isinstance(born, int) else now) + MESSAGE_LIFE
+
+
+def _chat_of(content: dict[str, Any]) -> object:
+    holder = content if "chat" in content else content.get("message") or {}
+    chat = holder.get("chat")
+    return chat.get("id") if isinstance(chat, dict) else None

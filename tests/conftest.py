@@ -10,8 +10,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sqlalchemy import make_url
+from xdist.scheduler import LoadScopeScheduling
 
 from sealing.keyring import Keyring
 from sealing.unlocking import create_unlock_key
@@ -34,10 +35,11 @@ _WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 _numbers = itertools.count()
 
 
-# A gate must answer the same twice; at a desk every run looks at something new.
-settings.register_profile("gate", derandomize=True)
-if os.environ.get("CI"):
-    settings.load_profile("gate")
+# A gate must answer the same twice; at a desk every run looks at something new. How fast a machine
+# is proves nothing at either.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("gate", settings.get_profile("desk"), derandomize=True)
+settings.load_profile("gate" if os.environ.get("CI") else "desk")
 
 
 def pytest_configure():
@@ -49,6 +51,22 @@ def pytest_configure():
         # Registered before the server is, and so done after it was stopped.
         for name in (_HOME, "XDG_RUNTIME_DIR"):
             atexit.register(shutil.rmtree, os.environ[name], ignore_errors=True)
+
+
+class KeepTogether(LoadScopeScheduling):
+    """Deals tests out one by one, but those of the page together: they share a browser."""
+
+    def _split_scope(self, nodeid):
+        file = nodeid.partition("::")[0]
+        if not file.startswith("tests/browser/"):
+            return nodeid
+        # Those that need the whole house make a group of their own, for another worker.
+        return file if file.endswith("test_story.py") else "tests/browser"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return KeepTogether(config, log) if config.getoption("dist") == "load" else None
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -1,11 +1,12 @@
-"""`vigil demo`: plays one whole life; `--once` plays it and exits 0 only if every line was kept."""
+"""`vigil demo`: plays one whole life, then lets people play; `--once` exits 0 if all was kept."""
 
 import argparse
 import asyncio
 import sys
 from pathlib import Path
 
-from bot.demo.playing import demo
+from bot.demo.playing import Asked, demo
+from handlers.words import languages
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -15,12 +16,42 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="write what was said, a line each"
     )
+    parser.add_argument(
+        "--stage", action="store_true", help="no life: everybody is enrolled in a moment"
+    )
+    parser.add_argument(
+        "--language",
+        choices=languages(),
+        default="en",
+        help="what the defender reads (with --stage)",
+    )
+    parser.add_argument("--open", action="store_true", help="open the page, where a browser is")
+    parser.add_argument(
+        "--stand", metavar="URL", help="use the stand-in that answers there, and no other"
+    )
     return parser
 
 
+def asked() -> Asked:
+    """Read the command line."""
+    parser = arguments()
+    given = parser.parse_args()
+    if given.stage and (given.once or given.json):
+        parser.error("--stage plays no life, so there is nothing to exit or to write after")
+    if given.language != "en" and not given.stage:
+        parser.error("--language goes with --stage: the life is held against an English page")
+    return Asked(
+        once=given.once,
+        json_file=given.json,
+        stage_only=given.stage,
+        stand_url=given.stand.rstrip("/") if given.stand else None,
+        open_browser=given.open,
+        language=given.language,
+    )
+
+
 if __name__ == "__main__":
-    given = arguments().parse_args()
     try:
-        sys.exit(asyncio.run(demo(once=given.once, json_file=given.json)))
+        sys.exit(asyncio.run(demo(asked())))
     except KeyboardInterrupt:
         sys.exit(0)

@@ -3,8 +3,9 @@
 The page (`expected.txt`) is read by people as the story and by us as the measure. A line is
 `HH:MM role name < text` in the defender's local time (`>`: they say it, `~`: a message changes);
 `HH:MM-HH:MM` where chance has a say, and `<?` where it decides whether it is said at all; `*` in a
-text stands for anything. `== 2026-03-02` begins a
-day. Every chat must have heard exactly its lines, in their order: nothing missing, nothing more.
+text stands for anything. `== 2026-03-02` begins a day, as `== day 2` does in a story that may be
+played on any. Every chat must have heard exactly its lines, in their order: nothing missing,
+nothing more.
 """
 
 import re
@@ -12,16 +13,16 @@ import sys
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.demo.transcript import Line
 
-_DAY = re.compile(r"== (?P<day>\d{4}-\d\d-\d\d)")
+_DAY = re.compile(r"== (?:(?P<day>\d{4}-\d\d-\d\d)|day (?P<number>\d+))")
 _LINE = re.compile(
     r"(?P<first>\d\d:\d\d)(?:-(?P<last>\d\d:\d\d))? +"
-    r"(?P<chat>(?:coordinator|defender|contact|stranger) \S+) +(?P<arrow><\??|>|~) (?P<text>.*)"
+    r"(?P<chat>(?:coordinator|defender|contact|stranger) \S+) +(?P<arrow><\??|>|~\??) (?P<text>.*)"
 )
 _ARROWS = {"<": ("out", False), ">": ("in", False), "~": ("out", True)}
 
@@ -42,26 +43,31 @@ class Expected:
     edit: bool
     text: str
     maybe: bool = False  #: chance decides whether it is said
+    late: timedelta = timedelta(0)  #: how much later it may be said, for machines are slow
 
     def fits(self, line: Line) -> bool:
         """Say whether `line` is what was expected."""
         at = line.moment.replace(second=0, microsecond=0)
         return (
             (line.direction, line.edit) == (self.direction, self.edit)
-            and self.first <= at <= self.last
+            and self.first <= at <= self.last + self.late
             and re.fullmatch(_pattern(self.text), _in_one_line(line)) is not None
         )
 
 
-def read_page(page: Path, zone: str) -> tuple[Expected, ...]:
-    """Return what the page expects. Raises PageBroken."""
+def read_page(
+    page: Path, zone: str, *, first_day: date = date.min, late: timedelta = timedelta(0)
+) -> tuple[Expected, ...]:
+    """Return what the page expects, its "day 1" being `first_day`. Raises PageBroken."""
     day: date | None = None
     expected = []
     for number, text in enumerate(page.read_text("utf-8").splitlines(), start=1):
         if not text.strip() or text.startswith("#"):
             continue
         if found := _DAY.match(text):
-            day = date.fromisoformat(found["day"])
+            number_of_day = int(found["number"] or 1)
+            later = first_day + timedelta(days=number_of_day - 1)
+            day = date.fromisoformat(found["day"]) if found["day"] else later
             continue
         read = _LINE.fullmatch(text.rstrip())
         if read is None or day is None:
@@ -71,7 +77,8 @@ def read_page(page: Path, zone: str) -> tuple[Expected, ...]:
         last = _moment(day, read["last"], zone) if read["last"] else first
         chat = re.sub(" +", " ", read["chat"])
         maybe = read["arrow"].endswith("?")
-        expected.append(Expected(number, first, last, chat, direction, edit, read["text"], maybe))
+        said = read["text"]
+        expected.append(Expected(number, first, last, chat, direction, edit, said, maybe, late))
     return tuple(expected)
 
 
@@ -93,13 +100,27 @@ def still_to_come(expected: Iterable[Expected], said: Iterable[Line], now: datet
 
     A chat that has parted from the page is waited for no more.
     """
+    return len(_waited_for(expected, said, now))
+
+
+def first_missing(expected: Iterable[Expected], said: Iterable[Line], now: datetime) -> str | None:
+    """Return the first line that should have been said by `now` and was not, in words."""
+    waited = _waited_for(expected, said, now)
+    first = min(waited, key=lambda one: one.number, default=None)
+    return None if first is None else f"{first.chat} was to hear: {first.text}"
+
+
+def _waited_for(
+    expected: Iterable[Expected], said: Iterable[Line], now: datetime
+) -> list[Expected]:
     walks = [_walk(wanted, heard) for _, wanted, heard in _by_chat(expected, said)]
     left = [one for open_lines, fault in walks if fault is None for one in open_lines]
     next_act = min((one.number for one in left if one.direction == "in"), default=sys.maxsize)
-    return sum(
-        one.direction == "out" and not one.maybe and one.last <= now and one.number < next_act
+    return [
+        one
         for one in left
-    )
+        if one.direction == "out" and not one.maybe and one.last <= now and one.number < next_act
+    ]
 
 
 def _by_chat(
@@ -131,7 +152,8 @@ def _walk(
 
 
 def _told(one: Expected) -> str:
-    return f"{one.direction} {one.first:%d %H:%M}-{one.last:%H:%M} UTC «{one.text}»"
+    first, last = one.first.astimezone(UTC), one.last.astimezone(UTC)
+    return f"{one.direction} {first:%d %H:%M}-{last:%H:%M} UTC «{one.text}»"
 
 
 def _seen(line: Line) -> str:

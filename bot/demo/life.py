@@ -4,34 +4,20 @@ People act as on a phone: they open links, press what they see and type what the
 """
 
 import asyncio
-import re
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
+from bot.demo.cast import Cast
+from bot.demo.hands import link_in, link_shown_to, press, say
 from bot.demo.stage import Stage
-from simulator.people import Impossible, Person
+from simulator.people import Person
 
-DAWN = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)  #: Monday 07:30 in Dushanbe
-
-_LINK = re.compile(r"https://t\.me/\S+")
 _DAY = timedelta(days=1)
 _A_LOOK = 1.5  #: real seconds in which everything that is on its way arrives
-_LOOKS, _LOOK = 50, 0.1  #: how often, and how many real seconds apart, a person looks for a key
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who plays."""
-
-    coordinator: Person
-    defender: Person
-    first: Person
-    second: Person
-
-
-async def play(stage: Stage) -> None:
+async def play(stage: Stage, cast: Cast) -> None:
     """Play the whole life. Raises Impossible where somebody cannot do their part."""
-    cast = await enrol_everybody(stage)
+    await enrol_everybody(stage, cast)
     await keep_the_practice_days(stage, cast)
     await travel(stage, cast)
     await fall_silent_and_come_back(stage, cast)
@@ -42,20 +28,17 @@ async def play(stage: Stage) -> None:
 # --- Joining -------------------------------------------------------------------------------------
 
 
-async def enrol_everybody(stage: Stage) -> Cast:
+async def enrol_everybody(stage: Stage, cast: Cast) -> None:
     """The operator sets up; the coordinator joins, invites her; she invites two of her people."""
-    coordinator = await stage.enter("coordinator", "Farid")
-    defender = await stage.enter("defender", "Зарина")
-    first = await stage.enter("contact", "María")
-    second = await stage.enter("contact", "نسرین")
+    coordinator, defender = cast.coordinator, cast.defender
     printed = await stage.command("init", "--awake", "always", "--zone", "Asia/Dushanbe")
     await stage.start()
-    await coordinator.opens_link(_link_in(printed))
+    await coordinator.opens_link(link_in(printed))
     await stage.settle()
     for label in ("Yes", "English", "Next", "Next", "I understand", "Yes"):
         await press(stage, coordinator, label)
     await say(stage, coordinator, "invite low en Dushanbe 09:00 21:00 Zara")
-    link = await _link_shown_to(coordinator)
+    link = await link_shown_to(coordinator)
     await stage.at("07:40")
     await say(stage, coordinator, "terms A1 grace 30 reminders 0 15")
     await press(stage, coordinator, "Yes")
@@ -67,13 +50,12 @@ async def enrol_everybody(stage: Stage) -> Cast:
     for label in ("Next", "Next", "Next", "Yes"):
         await press(stage, defender, label)
     await stage.at("08:10")
-    await invite_contact(stage, defender, first, "Maria")
+    await invite_contact(stage, defender, cast.first, "Maria")
     await stage.at("08:20")
-    await invite_contact(stage, defender, second, "Nasrin")
+    await invite_contact(stage, defender, cast.second, "Nasrin")
     await stage.at("08:30")
     await say(stage, coordinator, "order A1 1: first 10; 2: second duty 30; 3: all 30")
     await press(stage, coordinator, "Yes")
-    return Cast(coordinator, defender, first, second)
 
 
 async def invite_contact(stage: Stage, defender: Person, contact: Person, name: str) -> None:
@@ -82,7 +64,7 @@ async def invite_contact(stage: Stage, defender: Person, contact: Person, name: 
     await say(stage, defender, name)
     await press(stage, defender, "Friend")
     await press(stage, defender, "English")
-    await contact.opens_link(await _link_shown_to(defender))
+    await contact.opens_link(await link_shown_to(defender))
     await stage.settle()
     for label in ("Yes", "Next", "Yes", "Yes"):
         await press(stage, contact, label)
@@ -185,7 +167,10 @@ async def let_telegram_go_away(stage: Stage, cast: Cast) -> None:
     await note(stage, cast, "08:20")
     await stage.at("19:30")
     away = await stage.stand.arm("bad_gateway")
+    await stage.meets(away, 1)
     await stage.push_to("20:40")
+    # It has to be away for a while, not only between two glances of ours.
+    await stage.meets(away, 2)
     await cast.defender.says("1")
     for clock in ("21:00", "21:30", "22:00", "22:30"):
         await stage.push_to(clock)
@@ -193,39 +178,3 @@ async def let_telegram_go_away(stage: Stage, cast: Cast) -> None:
     await stage.settle()
     await stage.at("22:40")
     await stage.at("23:30")
-
-
-# --- What hands do -------------------------------------------------------------------------------
-
-
-async def press(stage: Stage, person: Person, label: str) -> None:
-    """Press a button under the newest message that has it and was not pressed before."""
-    for _ in range(_LOOKS):
-        seen = [one for one in (await person.sees()).from_bot if one.has_button(label)]
-        fresh = [one for one in seen if (person.id, one.message_id, one.text) not in stage.pressed]
-        if fresh:
-            newest = fresh[-1]
-            stage.pressed.add((person.id, newest.message_id, newest.text))
-            await person.taps(label, newest.message_id)
-            await stage.settle()
-            return
-        await asyncio.sleep(_LOOK)
-    raise Impossible(f"{person.first_name} sees no key {label!r}")
-
-
-async def say(stage: Stage, person: Person, text: str) -> None:
-    """Type something."""
-    await person.says(text)
-    await stage.settle()
-
-
-def _link_in(text: str) -> str:
-    found = _LINK.search(text.replace("\n", " "))
-    if found is None:
-        raise Impossible(f"no link in: {text}")
-    return found.group()
-
-
-async def _link_shown_to(person: Person) -> str:
-    texts = [one.text for one in (await person.sees()).from_bot]
-    return _link_in("\n".join(reversed(texts)))

@@ -10,16 +10,18 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.demo.expecting import Expected, still_to_come
+from bot.demo.expecting import Expected, first_missing, still_to_come
+from bot.demo.insight import Insight
 from bot.demo.transcript import Line, lines_of
 from simulator.people import Person, Stand
 
+DAWN = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)  #: Monday 07:30 in Dushanbe
 ZONE = "Asia/Dushanbe"  #: where the defender of the demo lives
-PATIENCE = 20.0  #: real seconds that a line may take to be said
+PATIENCE = 60.0  #: real seconds that a line may take to be said
 _STILL = 0.15  #: real seconds without a request: nobody has anything more to say
 _HANDED_ON = (
     "PATH",
@@ -37,6 +39,10 @@ class VigilFailed(Exception):
     """A command of Vigil's own failed; the message is what it printed."""
 
 
+class NeverSaid(Exception):
+    """What was to be said was not said; the message tells what was waited for."""
+
+
 @dataclass
 class Stage:
     """Everything the life is played with."""
@@ -49,18 +55,35 @@ class Stage:
     day: date = date(2026, 3, 2)
     chats: dict[int, str] = field(default_factory=dict)
     patience: float = PATIENCE
+    strict: bool = False  #: whoever waits in vain is told so (NeverSaid)
     pressed: set[tuple[int, int, str]] = field(default_factory=set)  #: keys that were pressed
+    insight: Insight | None = None  #: set once it is looked into
     _vigil: asyncio.subprocess.Process | None = None
     _shown: int = 0
     _record: list[Line] = field(default_factory=list)
-    _seen: int = 0
+    seen: int = 0  #: the record's number up to which it was read
+    lives: bool = False  #: our process has been started before
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def enter(self, role: str, name: str, language: str = "en") -> Person:
+    async def enter(
+        self, role: str, name: str, language: str = "en", *, started: bool = False
+    ) -> Person:
         """Let somebody come on the stage, with a phone of their own."""
         number = 70_000_000 + secrets.randbelow(9_000_000)
-        person = await self.stand.person(number, name, language)
+        person = await self.stand.person(number, name, language, started=started)
         self.chats[number] = f"{role} {name}"
-        return person
+        return person.with_bot(self.bot)
+
+    @property
+    def bot(self) -> int:
+        """The bot's own number."""
+        return int(self.token.partition(":")[0])
+
+    def look_inside(self) -> Insight:
+        """Open what only the demo can show; the house must have been set up."""
+        if self.insight is None:
+            self.insight = Insight(self.environment, DAWN)
+        return self.insight
 
     # --- Our own process ----------------------------------------------------------------
 
@@ -93,7 +116,10 @@ class Stage:
         return printed.decode()
 
     async def start(self) -> None:
-        """Start our process; it is ready when it polls."""
+        """Start our process, if it does not run; it is ready when it polls."""
+        if self.running:
+            return
+        self.lives = True
         with (self.data_dir / "vigil.log").open("ab") as log:
             self._vigil = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -113,6 +139,8 @@ class Stage:
     async def stop(self) -> None:
         """Ask our process to end."""
         await self._end(signal.SIGTERM)
+        if self.insight is not None:
+            await self.insight.close()
 
     async def _end(self, how: signal.Signals) -> None:
         if self._vigil is not None and self._vigil.returncode is None:
@@ -138,24 +166,59 @@ class Stage:
             datetime.combine(self.day, time.fromisoformat(clock), ZoneInfo(ZONE))
         )
 
-    async def settle(self) -> None:
-        """Wait until what is expected by now has been said, and nobody speaks any more."""
+    async def meets(self, fault: int, times: int) -> None:
+        """Wait until our process has met a fault so often, or for as long as we are patient."""
         loop = asyncio.get_running_loop()
         ends = loop.time() + self.patience
         while loop.time() < ends:
-            await asyncio.sleep(_STILL)
-            await self.stand.quiet(_STILL, within=5.0)
-            await self.read()
-            if not still_to_come(self.expected, self._record, await self.stand.now()):
+            armed = await self.stand.ask("faults")
+            if any(one["id"] == fault and one["struck"] >= times for one in armed):
                 return
+            await asyncio.sleep(_STILL)
+
+    async def settle(self) -> None:
+        """Wait until what is expected by now has been said, and nobody speaks any more.
+
+        Raises NeverSaid where that is not so in the end, if the stage is strict.
+        """
+        loop = asyncio.get_running_loop()
+        ends, left = loop.time() + self.patience, ""
+        while loop.time() < ends:
+            await asyncio.sleep(_STILL)
+            still = await self.stand.quiet(_STILL, within=5.0)
+            if not still and self.running:
+                # What waits at Telegram has not been heard: a start takes long on a busy machine.
+                left = "messages wait at Telegram, or its clock runs too fast"
+                continue
+            await self.read()
+            now = await self.stand.now()
+            left = await self._left_to_do(now)
+            if not left and not still_to_come(self.expected, self._record, now):
+                return
+        if self.strict:
+            missing = first_missing(self.expected, self._record, await self.stand.now())
+            raise NeverSaid(missing or f"our server does not come to rest: {left}")
+
+    async def _left_to_do(self, now: datetime) -> str:
+        """Return what our process has left to do, where it lives and can be looked into."""
+        if self.insight is None or not self.running:
+            return ""
+        return await self.insight.left_to_do(now)
+
+    def begin(self, expected: Sequence[Expected]) -> None:
+        """Expect something else from now on; what was said before belongs to what is over."""
+        self.expected = expected
+        self._record.clear()
 
     async def read(self) -> tuple[Line, ...]:
         """Read what the stand-in recorded since, show it, and return all of it."""
-        record = await self.stand.record(self._seen)
-        if record:
-            self._seen = record[-1]["n"]
-            new = lines_of(record, self.chats)
-            self._record.extend(new)
-            for line in new:
-                self.show(line)
-        return tuple(self._record)
+        # One reader at a time: two would both take the same lines for new.
+        async with self._reading:
+            record = await self.stand.record(self.seen)
+            if record:
+                self.seen = record[-1]["n"]
+                new = lines_of(record, self.chats)
+                self._record.extend(new)
+                for line in new:
+                    self.show(line)
+            return tuple(self._record)

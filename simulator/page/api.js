@@ -85,7 +85,11 @@ let lineIsUp = null;
 export function listen(topic, fn) {
   if (!listeners.has(topic)) listeners.set(topic, new Set());
   listeners.get(topic).add(fn);
-  if (source === null) connect();
+  if (source === null) {
+    connect();
+    // A machine that slept has lost count of the time that passed.
+    document.addEventListener("visibilitychange", () => document.hidden || readClock());
+  }
   return () => listeners.get(topic).delete(fn);
 }
 

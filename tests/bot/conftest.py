@@ -28,6 +28,8 @@ from tests.bot.circle import AMINA, BEN, CORA, DAVID, gather
 from tests.bot.listeners import Ears
 
 TOKEN = "4242:AAE-some_Thing_that_is_long_enough_to_be_real"
+#: After so many real seconds what was waited for will never happen, on any machine.
+PATIENCE = 60.0
 
 
 @pytest.fixture
@@ -119,11 +121,11 @@ def hold(storage, clock, turning):
 
 @pytest.fixture
 def until():
-    """Waits, a few real seconds at most, until something is so."""
+    """Waits until something is so. A machine may be as slow as it likes; only a fault is not."""
 
-    async def until(is_so, seconds=5.0):
+    async def until(is_so, seconds=PATIENCE):
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(max(seconds, PATIENCE)):
                 while True:
                     found = is_so()
                     found = await found if asyncio.iscoroutine(found) else found
@@ -133,6 +135,37 @@ def until():
         pytest.fail("it never came to that")
 
     return until
+
+
+@pytest.fixture
+async def standstill(stand, clock):
+    """From now on time passes only when it is pushed, for the stand-in and for the house."""
+    at = await stand.freeze()
+    for _ in range(2):  # from the second answer on the house knows that time stands still
+        clock.answered(None, at.isoformat(), clock.now())
+
+
+@pytest.fixture
+def pushed(stand, clock):
+    """Lets time pass until a moment, for the stand-in and for the house."""
+
+    async def pushed(at):
+        await stand.push_to(at)
+        clock.answered(None, at.isoformat(), clock.now())
+
+    return pushed
+
+
+@pytest.fixture
+def due(storage, clock, pushed):
+    """Lets time pass until the next thing is to be said, but never while something is in hand."""
+
+    async def due(carrying):
+        at = await storage.outbox.next_try()
+        if at is not None and at > clock.now() and not carrying._in_hand:
+            await pushed(at)
+
+    return due
 
 
 @pytest.fixture(autouse=True)
@@ -227,12 +260,11 @@ async def ben(stand):
 async def make(storage, clock, wire, hold):
     bot = wire.bot()
 
-    def make(*, limits=False, senders=8, say=None):
+    def make(*, limits=False, senders=8, say=None, limiter=None):
         async def really(claimed):
             return await tell(bot, claimed, storage.stamps, clock.now)
 
-        limiter = Limiter(on=limits)
-        lease = hold("courier")
+        limiter, lease = limiter or Limiter(on=limits), hold("courier")
         return Courier(
             storage.outbox, say or really, limiter, clock, storage.woken, lease, senders=senders
         )

@@ -235,7 +235,7 @@ async def test_a_house_that_runs_is_healthy_and_stops_when_it_is_told(
     assert (await shell("health"))[0] == 1
     process = await shell.start("run")
     try:
-        await until((tmp_path / "data" / "state.json").exists, seconds=30)
+        await until((tmp_path / "data" / "state.json").exists)
         assert (await shell("health"))[0] == 0
         code, said = await shell("doctor")
         assert "Vigil is not running" not in said

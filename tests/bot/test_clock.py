@@ -155,3 +155,49 @@ def test_nonsense_in_an_answer_moves_no_clock(nonsense, follows):
     clock.answered(nonsense, nonsense, clock.now())
     assert clock.now() == NOON
     assert clock.offset is None
+
+
+def test_a_clock_that_says_how_fast_it_runs_is_kept_up_with():
+    machine, told = Machine(), []
+    clock = machine.clock(follows=True)
+    clock.on_jump.append(lambda: told.append(clock.speed))
+    clock.answered(None, NOON.isoformat(), clock.now(), "1")
+    clock.answered(None, NOON.isoformat(), clock.now(), "600")
+    assert told == [1, 600]
+    machine.passed += 6
+    assert clock.now() == NOON + timedelta(hours=1)
+    assert clock.seconds_until(NOON + timedelta(hours=2)) == 6.0
+    assert clock.real(60) == 0.1
+    assert clock.stretch(0.1) == timedelta(minutes=1)
+    clock.answered(None, clock.now().isoformat(), clock.now(), "0")
+    machine.passed += 6
+    assert clock.now() == NOON + timedelta(hours=1)
+    assert clock.seconds_until(NOON + timedelta(hours=2)) == float("inf")
+    assert clock.real(60) == 60
+    assert clock.stretch(60) == timedelta(minutes=1)
+
+
+def test_an_answer_that_is_late_sets_no_fast_clock_back():
+    machine, jumps = Machine(), []
+    clock = machine.clock(follows=True)
+    clock.on_jump.append(lambda: jumps.append(1))
+    for _ in range(2):
+        clock.answered(None, NOON.isoformat(), clock.now(), "600")
+    machine.passed += 1
+    late = NOON + timedelta(minutes=9)
+    clock.answered(None, late.isoformat(), clock.now(), "600")
+    assert clock.now() == NOON + timedelta(minutes=10)
+    early = NOON + timedelta(minutes=11)
+    clock.answered(None, early.isoformat(), clock.now(), "600")
+    assert clock.now() == early
+    assert len(jumps) == 1
+    clock.answered(None, (early + timedelta(hours=1)).isoformat(), clock.now(), "600")
+    assert len(jumps) == 2
+
+
+@pytest.mark.parametrize("nonsense", ["", "fast", "-1", "inf", "nan"])
+def test_nonsense_about_its_speed_makes_no_clock_run(nonsense):
+    machine = Machine()
+    clock = machine.clock(follows=True)
+    clock.answered(None, NOON.isoformat(), clock.now(), nonsense)
+    assert clock.speed == 1.0

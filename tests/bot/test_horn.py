@@ -70,9 +70,8 @@ async def test_a_road_that_hangs_is_cut_off(ears):
 async def test_the_horn_keeps_nobody_waiting(ears):
     ears.hangs = True
     horn = Horn([ears.address])
-    before = asyncio.get_running_loop().time()
-    assert horn.hear({"alarm 7"}, NOON)
-    assert asyncio.get_running_loop().time() - before < 0.1
+    assert horn.hear({"alarm 7"}, NOON)  # it has not even begun when it is asked for the next
+    assert not horn._blowing.done()
     horn._blowing.cancel()
     with pytest.raises(asyncio.CancelledError):
         await horn.silence()

@@ -4,13 +4,15 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from bot import intake as intakes
 from bot.intake import Intake
 from handlers.context import Rooms
 from handlers.router import hear
 from storage.deed import NOTHING, Deed, KeepHouse
-from storage.inbox import TRIES
+from storage.inbox import WAITING
+from storage.tables import inbox
 from storage.versions import CompareAndSwapMissed
 from tests.bot.circle import AMINA, BEN, BOT
 
@@ -28,6 +30,17 @@ def keep(storage, clock, fence):
         await storage.inbox.keep(BOT, updates, asked_at=clock.now(), limit=100, fence=fence)
 
     return keep
+
+
+@pytest.fixture
+def done(storage):
+    """Whether nothing that was kept still waits."""
+    count = select(func.count()).select_from(inbox).where(inbox.c.state == WAITING)
+
+    async def done():
+        return not await storage.reader.ask(lambda look: look.connection.scalar(count))
+
+    return done
 
 
 @pytest.fixture
@@ -49,25 +62,44 @@ def message(number, chat=AMINA, text="1", **more):
 
 
 class Ears:
-    """Hears everything and changes nothing; knows the order, and who was heard at once."""
+    """Hears everything and changes nothing; knows the order, and who was heard at once.
 
-    def __init__(self, seconds=0.0):
-        self.heard, self.now, self.most, self.seconds = [], set(), 0, seconds
+    Nobody is heard to the end before as many as `together` are being heard.
+    """
+
+    def __init__(self, together=1):
+        self.heard, self.now, self.most, self.together = [], set(), 0, together
+        self.are_together = asyncio.Event()
 
     async def __call__(self, update, visitor, rooms, at):
         chat = update.effective_chat.id
         assert chat not in self.now, "two of one chat at once"
         self.now.add(chat)
         self.most = max(self.most, len(self.now))
-        await asyncio.sleep(self.seconds)
+        if len(self.now) == self.together:
+            self.are_together.set()
+        await self.are_together.wait()
+        await asyncio.sleep(0)
         self.now.discard(chat)
         self.heard.append((chat, update.update_id))
         return NOTHING
 
 
+def noted(door, name):
+    """Note what comes through a door from now on."""
+    came, real = [], getattr(door, name)
+
+    async def noting(*given):
+        came.append(await real(*given))
+        return came[-1]
+
+    setattr(door, name, noting)
+    return came
+
+
 async def test_each_chat_is_heard_in_order_and_several_at_once(make, keep, turning, until):
     await keep(*[message(number, 9000 + number % 5) for number in range(50)])
-    ears = Ears(0.01)
+    ears = Ears(together=5)
     turning(make(ears))
     await until(lambda: len(ears.heard) == 50)
     for chat in range(9000, 9005):
@@ -78,23 +110,26 @@ async def test_each_chat_is_heard_in_order_and_several_at_once(make, keep, turni
 
 async def test_no_more_are_heard_at_once_than_there_are_workers(make, keep, turning, until):
     await keep(*[message(number, 9000 + number) for number in range(60)])
-    ears = Ears(0.02)
+    ears = Ears(together=intakes.WORKERS)
     turning(make(ears))
     await until(lambda: len(ears.heard) == 60)
     assert ears.most == intakes.WORKERS
 
 
-async def test_what_comes_later_is_heard_without_waiting(make, keep, turning, until):
-    ears = Ears()
-    turning(make(ears))
-    await asyncio.sleep(0.05)
+async def test_what_comes_later_is_heard_without_waiting(
+    make, keep, storage, turning, until, monkeypatch
+):
+    monkeypatch.setattr(intakes, "_LONGEST_SLEEP", 3600.0)
+    looked = noted(storage.inbox, "take")
+    turning(make(ears := Ears()))
+    await until(lambda: looked)  # from now on it sleeps, unless it is woken
+    assert looked == [[]]
     await keep(message(1))
-    await until(lambda: ears.heard == [(AMINA, 1)], seconds=1)
+    await until(lambda: ears.heard == [(AMINA, 1)])
 
 
 async def test_what_was_heard_is_not_heard_again(make, keep, turning, until):
-    ears = Ears()
-    turning(make(ears))
+    turning(make(ears := Ears()))
     await keep(message(1))
     await until(lambda: ears.heard)
     await keep(message(1), message(2))
@@ -112,50 +147,34 @@ NONSENSE = [
 
 @pytest.mark.parametrize("nonsense", NONSENSE)
 async def test_nonsense_steps_aside_and_stops_nobody(
-    make, keep, turning, until, stand, clock, storage, nonsense
+    make, keep, turning, until, clock, pushed, storage, nonsense
 ):
     ears = Ears()
     intake = make(ears)
     turning(intake)
     await keep(nonsense, message(6), message(7, BEN))
-    await until(lambda: {number for _, number in ears.heard} >= {6, 7})
-    assert 5 not in {number for _, number in ears.heard}
-    for _ in range(TRIES):
-        await stand.push(300)
-        clock.answered(None, (await stand.now()).isoformat(), clock.now())
-        await asyncio.sleep(0.05)
-    await until(lambda: intake.dead_letters == 1)
-    assert await storage.inbox.dead_letters() == 1
+    await until(lambda: len(ears.heard) == 2)
+    assert {number for _, number in ears.heard} == {6, 7}
+
+    async def is_set_aside():
+        await pushed(clock.now() + timedelta(minutes=5))
+        return intake.dead_letters
+
+    await until(is_set_aside)
+    assert intake.dead_letters == await storage.inbox.dead_letters() == 1
 
 
-async def test_what_is_of_no_chat_is_done_without_a_word(make, keep, turning, until, storage):
+async def test_what_is_of_no_chat_is_done_without_a_word(make, keep, turning, until, done):
     ears = Ears()
     turning(make(ears))
-    await keep(
-        {
-            "update_id": 1,
-            "poll": {
-                "id": "1",
-                "question": "?",
-                "options": [],
-                "total_voter_count": 0,
-                "is_closed": True,
-                "is_anonymous": True,
-                "type": "regular",
-                "allows_multiple_answers": False,
-            },
-        }
-    )
-
-    async def done():
-        return await storage.inbox.oldest_untried() is None
-
+    await keep({"update_id": 1, "of_no_chat": {"id": "1"}})
+    assert not await done()
     await until(done)
     assert ears.heard == []
 
 
 async def test_a_conversation_that_fails_is_tried_again_and_the_chat_goes_on(
-    make, keep, turning, until, stand, clock
+    make, keep, standstill, clock, pushed, turning, until
 ):
     heard, fails = [], iter([True])
 
@@ -168,8 +187,7 @@ async def test_a_conversation_that_fails_is_tried_again_and_the_chat_goes_on(
     turning(make(stumbling))
     await keep(message(1), message(2))
     await until(lambda: heard == [2])
-    await stand.push(5)
-    clock.answered(None, (await stand.now()).isoformat(), clock.now())
+    await pushed(clock.now() + timedelta(seconds=5))
     await until(lambda: heard == [2, 1])
 
 
@@ -191,7 +209,9 @@ async def test_who_was_overtaken_decides_again_on_what_is_there_now(
     assert seen[1] == seen[0] + 1
 
 
-async def test_who_is_overtaken_for_ever_steps_aside(make, keep, turning, until, storage):
+async def test_who_is_overtaken_for_ever_steps_aside(
+    make, keep, standstill, turning, until, storage
+):
     calls = []
 
     async def hopeless(update, visitor, rooms, at):
@@ -202,10 +222,11 @@ async def test_who_is_overtaken_for_ever_steps_aside(make, keep, turning, until,
         raise CompareAndSwapMissed
 
     storage.inbox.settle = settle
+    aside = noted(storage.inbox, "step_aside")
     turning(make(hopeless))
     await keep(message(1))
-    await until(lambda: len(calls) == 5)
-    await asyncio.sleep(0.05)
+    await until(lambda: aside)
+    assert aside == [False]  # it is tried again later
     assert len(calls) == 5
 
 
@@ -239,7 +260,7 @@ async def test_a_button_that_is_too_old_to_be_answered_troubles_nobody(make, kee
 
 
 async def test_while_the_database_takes_nothing_everything_waits_and_nothing_is_lost(
-    make, keep, turning, until, storage, monkeypatch
+    make, keep, turning, until, storage, done, clock, pushed, monkeypatch
 ):
     monkeypatch.setattr(intakes, "_PAUSE", 0.02)
     ears, fails = Ears(), iter([True] * 4)
@@ -253,18 +274,20 @@ async def test_while_the_database_takes_nothing_everything_waits_and_nothing_is_
     turning(make(ears))
     await until(lambda: {(AMINA, 1), (BEN, 2)} <= set(ears.heard))
 
-    async def done():
-        return await storage.inbox.oldest_untried() is None
+    async def tried_again():
+        await pushed(clock.now() + timedelta(minutes=5))
+        return await done()
 
-    await until(done)
+    await until(tried_again)
+    assert next(fails, None) is None
+    assert await storage.inbox.dead_letters() == 0
 
 
 async def test_while_the_database_cannot_be_read_the_loop_stands_and_goes_on(
     make, keep, turning, until, storage, monkeypatch
 ):
     monkeypatch.setattr(intakes, "_PAUSE", 0.02)
-    ears, fails = Ears(), iter([True, True])
-    real = storage.inbox.take
+    ears, fails, real = Ears(), iter([True, True]), storage.inbox.take
 
     async def take(limit, now):
         if next(fails, False):

@@ -91,6 +91,43 @@ def test_set_up_is_done_once_and_again_when_a_lock_is_newer(tmp_path, lock):
 
 
 _INSTALLED = 'for it in $LACKED; do case "$*" in *"$it"*) touch "$TOLD.$it";; esac; done\n'
+
+
+@pytest.fixture
+def without_browser(tmp_path):
+    """A PATH on which there is everything that a test needs but a browser."""
+    folder = tmp_path / "tools"
+    folder.mkdir()
+    for name in (*PLAIN_TOOLS, "sh", "make", "git"):
+        (folder / name).symlink_to(shutil.which(name))
+    return str(folder)
+
+
+def test_the_gate_says_plainly_that_it_needs_a_browser(tmp_path, without_browser):
+    said = make(tmp_path, "browser", f"PATH={without_browser}")
+
+    assert said.returncode == 2
+    assert "there is no chromium here" in said.stdout
+    assert "apt-get install chromium" in said.stdout
+
+
+@pytest.mark.parametrize("needed", [False, True])
+def test_without_a_browser_the_page_is_skipped_plainly_or_fails(without_browser, needed):
+    plain = {k: v for k, v in os.environ.items() if not k.startswith(("VIGIL", "PYTEST", "COV"))}
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-n", "1", "tests/browser", "-k", "narrow"],
+        cwd=ROOT,
+        env=plain | {"PATH": without_browser} | ({"VIGIL_NEEDS_BROWSER": "1"} if needed else {}),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == (1 if needed else 0), done.stdout
+    assert ("SKIPPED 1 tests of the page" in done.stdout) is not needed
+    assert "there is no chromium here (on Debian: apt-get install" in done.stdout
+
+
 TOOLS_OF_CI = {
     "python3": '#!/bin/sh\n[ -e "$TOLD.python3" ]\n',
     "fc-list": '#!/bin/sh\n[ ! -e "$TOLD.fonts" ] || echo "a font"\n',

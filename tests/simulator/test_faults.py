@@ -7,7 +7,7 @@ import httpx
 import pytest
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from tests.simulator.conftest import TOKEN
+from tests.simulator.conftest import AT_ONCE, PATIENCE, TOKEN
 
 
 async def test_a_connection_that_breaks_before_the_answer_leaves_the_message_accepted(
@@ -61,11 +61,11 @@ async def test_telegram_is_down_for_three_virtual_hours(stand, bot, mina):
     assert [u.message.text for u in await bot.get_updates()] == ["I am well"]
 
 
-async def test_an_outage_ends_the_poll_that_is_open(stand, bot):
-    polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+async def test_an_outage_ends_the_poll_that_is_open(stand, bot, polls):
+    polling = asyncio.create_task(bot.get_updates(timeout=50))
+    await polls()
     await stand.arm("bad_gateway")
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(AT_ONCE):
         assert await polling == ()
     with pytest.raises(NetworkError):
         await bot.get_updates()
@@ -73,17 +73,19 @@ async def test_an_outage_ends_the_poll_that_is_open(stand, bot):
     assert await bot.get_updates() == ()
 
 
-async def test_a_black_hole_swallows_requests_and_holds_back_no_push(stand, bot, mina):
+async def test_a_black_hole_swallows_requests_and_holds_back_no_push(stand, bot, mina, struck):
     await mina.opens_link("")
     await stand.arm("black_hole", methods=["sendMessage"], times=1)
-    lost = asyncio.create_task(bot.send_message(7, "swallowed", read_timeout=0.4))
-    await asyncio.sleep(0.1)
+    lost = asyncio.create_task(bot.send_message(7, "swallowed", read_timeout=PATIENCE))
+    await struck()
     before = await stand.now()
     after = await stand.push(60)
     assert (after - before).total_seconds() == 60
     assert not lost.done()
+    lost.cancel()
+    await stand.arm("black_hole", methods=["sendMessage"], times=1)
     with pytest.raises(TimedOut):
-        await lost
+        await bot.send_message(7, "swallowed too", read_timeout=0.1)
     assert (await mina.sees()).from_bot == []
 
 
@@ -127,13 +129,48 @@ async def test_updates_can_come_twice(stand, bot, mina):
     assert left == ()
 
 
-async def test_a_restart_of_telegram_breaks_connections_and_keeps_the_queue(stand, bot, mina):
+async def test_a_restart_of_telegram_breaks_connections_and_keeps_the_queue(
+    stand, bot, mina, polls
+):
     await mina.says("before")
     offset = (await bot.get_updates())[-1].update_id
     polling = asyncio.create_task(bot.get_updates(offset=offset + 1, timeout=30))
-    assert await stand.quiet(0.02)
+    await polls()
     await stand.restart()
     with pytest.raises(NetworkError):
         await polling
     await mina.says("after")
     assert [u.message.text for u in await bot.get_updates(offset=offset + 1)] == ["after"]
+
+
+async def test_updates_of_different_chats_may_change_places_but_never_within_a_chat(
+    stand, bot, mina
+):
+    ana = await stand.person(8, "Ana")
+    await stand.arm("out_of_order")
+    await mina.says("first of Mina")
+    await ana.says("first of Ana")
+    await ana.says("second of Ana")
+    await mina.says("second of Mina")
+    updates = await bot.get_updates()
+    assert [one.message.text for one in updates] == [
+        "first of Ana",
+        "first of Mina",
+        "second of Mina",
+        "second of Ana",
+    ]
+    numbers = [one.update_id for one in updates]
+    assert numbers == sorted(set(numbers))
+    assert await bot.get_updates(offset=numbers[-1] + 1) == ()
+    await stand.disarm()
+
+
+async def test_nobody_overtakes_what_was_looked_at_already(stand, bot, mina):
+    ana = await stand.person(8, "Ana")
+    await stand.arm("out_of_order", chat_id=7)
+    await mina.says("seen")
+    [seen] = await bot.get_updates()
+    await ana.says("later")
+    [later] = await bot.get_updates(offset=seen.update_id + 1)
+    assert later.update_id > seen.update_id
+    assert (await stand.ask("faults"))[0]["struck"] == 1

@@ -43,11 +43,12 @@ def test_who_does_not_wait_waits_longer():
 
 async def test_a_bot_in_a_hurry_is_told_when_to_come_back(stand, bot, raw, mina):
     await mina.opens_link("")
+    await stand.limits(chat_rate=0.01)  # on the slowest machine no sixth is let pass meanwhile
     for _ in range(5):
         await bot.send_message(7, "x")
     with pytest.raises(RetryAfter) as refused:
         await bot.send_message(7, "x")
-    assert refused.value.retry_after.total_seconds() == 1
+    assert 1 < refused.value.retry_after.total_seconds() <= 100
     status, body = await raw("sendMessage", chat_id=7, text="x")
     assert status == 429
     wait = body["parameters"]["retry_after"]

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from telegram.error import Conflict
 
-from tests.simulator.conftest import TOKEN
+from tests.simulator.conftest import AT_ONCE, TOKEN
 
 
 async def test_an_update_comes_again_until_a_later_poll_confirms_it(bot, mina):
@@ -20,10 +20,10 @@ async def test_an_update_comes_again_until_a_later_poll_confirms_it(bot, mina):
     assert [u.message.text for u in await bot.get_updates()] == ["two"]
 
 
-async def test_a_confirmation_counts_when_it_is_asked_and_not_when_it_is_answered(stand, bot, mina):
+async def test_a_confirmation_counts_when_it_is_asked_and_not_when_it_is_answered(bot, mina, polls):
     sent = await mina.says("one")
-    polling = asyncio.create_task(bot.get_updates(offset=sent["update_id"] + 1, timeout=10))
-    assert await stand.quiet(0.02)
+    polling = asyncio.create_task(bot.get_updates(offset=sent["update_id"] + 1, timeout=30))
+    await polls()
     assert not polling.done()
     await mina.says("two")
     assert [u.message.text for u in await polling] == ["two"]
@@ -43,18 +43,18 @@ async def test_a_negative_offset_keeps_the_newest_only(bot, mina):
     assert [u.message.text for u in await bot.get_updates()] == ["two", "three"]
 
 
-async def test_a_long_poll_comes_back_when_somebody_writes(bot, mina):
-    polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+async def test_a_long_poll_comes_back_when_somebody_writes(bot, mina, polls):
+    polling = asyncio.create_task(bot.get_updates(timeout=50))
+    await polls()
     assert not polling.done()
     await mina.says("here")
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(AT_ONCE):
         assert [u.message.text for u in await polling] == ["here"]
 
 
-async def test_the_newer_poll_ends_the_older_one(bot, raw, mina):
+async def test_the_newer_poll_ends_the_older_one(bot, raw, mina, polls):
     older = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await polls()
     newer = asyncio.create_task(raw("getUpdates", timeout=30))
     with pytest.raises(Conflict, match="terminated by other getUpdates request"):
         await older
@@ -80,14 +80,20 @@ async def test_a_message_waits_for_a_day_and_a_tap_for_150_seconds(stand, bot, m
     assert await bot.get_updates(offset=offset) == ()
 
 
-async def test_a_bot_that_died_in_its_poll_leaves_nothing_behind(stand, mina):
+async def test_a_bot_that_died_in_its_poll_leaves_nothing_behind(stand, mina, until):
+    async def polling():
+        return (await stand.ask("queue"))["4242"]["polling"]
+
+    async def noted():
+        return await stand.calls()
+
     async with httpx.AsyncClient() as dying:
-        polling = asyncio.create_task(
+        poll = asyncio.create_task(
             dying.post(f"{stand.bot_url}{TOKEN}/getUpdates", json={"timeout": 50}, timeout=60)
         )
-        await asyncio.sleep(0.1)
-        polling.cancel()
-    await asyncio.sleep(0.05)
+        await until(polling)
+        poll.cancel()
+    await until(noted)
     assert [(c["status"], c["note"]) for c in await stand.calls()] == [(0, "gone")]
     await mina.says("still here")
     assert len(await stand.queue(4242)) == 1
@@ -102,9 +108,8 @@ async def test_half_a_request_is_none(stand, mina):
     await writer.drain()
     writer.close()
     await writer.wait_closed()
-    await asyncio.sleep(0.05)
+    await stand.push(1)  # waits until nothing is under way any more
     assert (await mina.sees()).from_bot == []
-    await stand.push(1)
 
 
 async def test_kinds_once_allowed_stay_until_others_are_named(stand, bot, mina):

@@ -31,7 +31,7 @@ def expect(answer, code, words):
     ("params", "words"),
     [
         ({"chat_id": 7}, "message text is empty"),
-        ({"chat_id": 7, "text": "  \n "}, "message text is empty"),
+        ({"chat_id": 7, "text": "  \n "}, "text must be non-empty"),
         ({"chat_id": 7, "text": "x" * 4097}, "message is too long"),
         ({"text": "x"}, "chat_id is empty"),
         ({"chat_id": 999, "text": "x"}, "chat not found"),
@@ -39,18 +39,21 @@ def expect(answer, code, words):
         ({"chat_id": 7, "text": "x", "parse_mode": "Pretty"}, "unsupported parse_mode"),
         (
             {"chat_id": 7, "text": "<b>x", "parse_mode": "HTML"},
-            "can't parse entities: Can't find end tag corresponding to \"b\"",
+            "can't parse entities: Can't find end tag corresponding to start tag \"b\"",
         ),
         (
             {"chat_id": 7, "text": "ä<what>x</what>", "parse_mode": "HTML"},
             'can\'t parse entities: Unsupported start tag "what" at byte offset 2',
         ),
         (
-            {"chat_id": 7, "text": "x", "entities": [{"type": "bold", "offset": 0, "length": 2}]},
-            "ENTITY_BOUNDS_INVALID",
+            {"chat_id": 7, "text": "x", "entities": [{"type": "bold", "offset": -1, "length": 2}]},
+            "receive an entity with incorrect offset -1",
         ),
-        ({"chat_id": 7, "text": "x", "reply_markup": inline(callback_data="")},
-         "BUTTON_DATA_INVALID"),
+        (
+            {"chat_id": 7, "text": "x", "reply_markup": inline(callback_data="")},
+            ("can't parse inline keyboard button: "
+            "Text buttons are unallowed in the inline keyboard"),
+        ),
         ({"chat_id": 7, "text": "x", "reply_markup": inline(callback_data="é" * 33)},
          "BUTTON_DATA_INVALID"),
         (

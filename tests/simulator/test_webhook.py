@@ -1,51 +1,11 @@
 """Updates brought to a bot's own address: with the secret, in order per chat, until taken."""
 
 import asyncio
-import json
 
 import pytest
 from telegram.error import BadRequest, Conflict
 
-PATIENT = 5
-
-
-class Address:
-    """A bot's own HTTP address on loopback; `answers` are given in turn, then 200."""
-
-    def __init__(self):
-        self.came = []
-        self.answers = []
-        self.wanted = asyncio.Event()
-
-    async def __aenter__(self):
-        self.server = await asyncio.start_server(self.serve, "127.0.0.1", 0)
-        self.url = f"http://127.0.0.1:{self.server.sockets[0].getsockname()[1]}/hook"
-        return self
-
-    async def __aexit__(self, *_):
-        self.server.close()
-
-    async def serve(self, reader, writer):
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        fields = dict(line.lower().split(": ", 1) for line in head.split("\r\n")[1:] if line)
-        body = json.loads(await reader.readexactly(int(fields["content-length"])))
-        status = self.answers.pop(0) if self.answers else 200
-        self.came.append((status, body, fields))
-        writer.write(
-            f"HTTP/1.1 {status} x\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".encode()
-        )
-        await writer.drain()
-        writer.close()
-        self.wanted.set()
-
-    async def until(self, count):
-        async with asyncio.timeout(PATIENT):
-            while len(self.came) < count:
-                self.wanted.clear()
-                await self.wanted.wait()
-
-    def texts(self, status=200):
-        return [body["message"]["text"] for given, body, _ in self.came if given == status]
+from tests.simulator.address import Address
 
 
 @pytest.fixture
@@ -78,26 +38,48 @@ async def test_a_refused_update_comes_again_before_the_next_of_its_chat(stand, b
     await address.until(4)
     assert [text for text in address.texts() if text != "other"] == ["one", "two"]
     info = await bot.get_webhook_info()
-    assert info.last_error_message == "Wrong response from the webhook: 503 x"
+    assert info.last_error_message == "Wrong response from the webhook: 503 Service Unavailable"
 
 
-async def test_a_push_of_the_clock_ends_the_pause_between_tries(stand, bot, mina, address):
+async def test_a_push_of_the_clock_ends_the_pause_between_tries(stand, bot, mina, address, until):
+    async def failed_twice():
+        return (await stand.ask("queue"))[str(bot.id)]["failures"] == 2
+
     address.answers = [500] * 2
     await mina.says("one")
     await bot.set_webhook(address.url)
-    await address.until(2)
+    await until(failed_twice)
     await stand.push(60)
     await address.until(3)
     assert address.texts() == ["one"]
 
 
-async def test_a_webhook_ends_the_poll_that_is_open_and_has_rules(bot, address):
+async def test_a_webhook_ends_the_poll_that_is_open_and_has_rules(bot, address, polls):
     polling = asyncio.create_task(bot.get_updates(timeout=30))
-    await asyncio.sleep(0.05)
+    await polls()
     await bot.set_webhook(address.url)
     with pytest.raises(Conflict, match="terminated by setWebhook"):
         await polling
     with pytest.raises(BadRequest, match="https url must be provided"):
         await bot.set_webhook("http://example.org/hook")
-    with pytest.raises(BadRequest, match="illegal characters"):
+    with pytest.raises(BadRequest, match="unallowed characters"):
         await bot.set_webhook(address.url, secret_token="no spaces")
+
+
+async def test_updates_can_come_twice_to_an_address_too(stand, bot, mina, address):
+    await bot.set_webhook(address.url)
+    await stand.arm("duplicate", methods=["webhook"], times=1)
+    await mina.says("twice")
+    await mina.says("once")
+    await address.until(3)
+    assert [one[1]["message"]["text"] for one in address.came] == ["twice", "twice", "once"]
+    assert await stand.quiet(0.02)
+
+
+async def test_what_an_address_has_taken_is_read(stand, bot, mina, address):
+    await mina.says("hello")
+    assert not (await mina.sees()).messages[0].read
+    await bot.set_webhook(address.url)
+    await address.until(1)
+    assert await stand.quiet(0.02)
+    assert (await mina.sees()).messages[0].read

@@ -33,7 +33,7 @@ async def held_up(storage):
 
     def busy(tx):
         begun.release()
-        assert go.wait(10)
+        assert go.wait(60)
 
     tasks = []
     for _ in storage.writer._threads:
@@ -66,11 +66,11 @@ async def test_what_is_read_is_of_one_moment(storage):
     def twice(look):
         before = look.connection.scalar(count)
         halfway.set()
-        go_on.wait(10)
+        assert go_on.wait(60)
         return before, look.connection.scalar(count)
 
     reading = asyncio.ensure_future(storage.reader.ask(twice))
-    await asyncio.to_thread(halfway.wait, 10)
+    await asyncio.to_thread(halfway.wait, 60)
     await storage.writer.do(note("b"))
     go_on.set()
 
@@ -98,11 +98,11 @@ async def test_every_task_hears_every_ring_also_one_that_came_while_it_was_busy(
     first, second = asyncio.Event(), asyncio.Event()
 
     async def listen(name):
-        assert await bell.wait(5)
+        assert await bell.wait(60)
         heard.append(name)
         first.set()
         await second.wait()  # busy; it rings meanwhile
-        assert await bell.wait(5)
+        assert await bell.wait(60)
         heard.append(name)
 
     tasks = [asyncio.ensure_future(listen(name)) for name in "ab"]

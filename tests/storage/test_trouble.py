@@ -37,7 +37,7 @@ async def held_up(storage):
 
     def busy(tx):
         begun.release()
-        assert go.wait(10)
+        assert go.wait(60)
 
     tasks = []
     for _ in storage.writer._threads:
@@ -50,7 +50,7 @@ async def held_up(storage):
 async def test_a_deadlock_is_done_again(storage):
     await storage.writer.do(note("a"))
     await storage.writer.do(note("b"))
-    met, begun = threading.Barrier(2, timeout=10), threading.Event()
+    met, begun = threading.Barrier(2, timeout=60), threading.Event()
     runs = []
 
     def crossing(first, second):
@@ -66,7 +66,7 @@ async def test_a_deadlock_is_done_again(storage):
         return job
 
     one = asyncio.ensure_future(storage.writer.do(crossing("a", "b")))
-    await asyncio.to_thread(begun.wait, 10)
+    await asyncio.to_thread(begun.wait, 60)
     await asyncio.gather(one, storage.writer.do(crossing("b", "a")))
 
     fences = select(func.sum(leases.c.fence))
@@ -111,8 +111,15 @@ async def test_a_writer_waits_for_another_process_and_reconnects(storage, databa
     other = sqlite3.connect(sqlite_path(database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
+    gave_up, not_begun = threading.Event(), storage.writer._not_begun
+
+    def noted(jobs, error):
+        gave_up.set()
+        return not_begun(jobs, error)
+
+    storage.writer._not_begun = noted
     waiting = asyncio.ensure_future(storage.writer.do(note("a")))
-    await asyncio.sleep(0.1)  # long enough for the impatient connection to give up
+    assert await asyncio.to_thread(gave_up.wait, 60)  # the impatient connection
     other.execute("ROLLBACK")
     other.close()
 

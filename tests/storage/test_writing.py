@@ -34,7 +34,7 @@ async def held_up(storage):
 
     def busy(tx):
         begun.release()
-        assert go.wait(10)
+        assert go.wait(60)
 
     tasks = []
     for _ in storage.writer._threads:
@@ -73,7 +73,10 @@ async def test_a_job_that_fails_takes_nothing_with_it_but_itself(storage):
 
     results = await together(storage, note("a"), note("b"), half_done, note("b"), note("c"))
 
-    assert [type(one) for one in results] == [str, str, ZeroDivisionError, IntegrityError, str]
+    # Where several threads write, either of the two may have come first.
+    twice = {type(results.pop(3)), type(results.pop(1))}
+    assert twice == {str, IntegrityError}
+    assert [type(one) for one in results] == [str, ZeroDivisionError, str]
     assert await written(storage) == ["a", "b", "c"]
 
 
@@ -182,9 +185,9 @@ async def test_whoever_stopped_waiting_does_not_stop_the_writing(storage):
     given_up.cancel()
     go.set()
     await asyncio.gather(*busy)
-    await storage.writer.do(note("b"))
+    await asyncio.to_thread(storage.writer.close)  # what was handed in is committed by then
 
-    assert await written(storage) == ["a", "b"]
+    assert await written(storage) == ["a"]
 
 
 async def test_closing_commits_what_was_handed_in_and_takes_nothing_more(opened):

@@ -168,11 +168,11 @@ class Stage:
         then = datetime.combine(now.date(), time.fromisoformat(clock), ZoneInfo(ZONE))
         return then if then > now else then + timedelta(days=1)
 
-    async def settle(self, within=20.0):
+    async def settle(self, within=120.0):
         """Wait until everything has been heard, decided and said that can be by now."""
         await self.until(self._is_still, within)
 
-    async def until(self, is_so, within=20.0):
+    async def until(self, is_so, within=120.0):
         """Wait until something is so; nothing tells of it, so it has to be looked for."""
         try:
             async with asyncio.timeout(within):

@@ -20,8 +20,8 @@ _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "XDG_RUNTIME_DIR", "VIRTUAL_ENV")
 _WITH_PAGE = """
 import asyncio, sys
 from pathlib import Path
-from bot.demo.playing import demo
-sys.exit(asyncio.run(demo(once=True, page=Path(sys.argv[1]))))
+from bot.demo.playing import Asked, demo
+sys.exit(asyncio.run(demo(Asked(once=True, page=Path(sys.argv[1])))))
 """
 
 pytestmark = pytest.mark.slow
