@@ -1,6 +1,7 @@
 """A person says that they are well. The rules decide what it keeps and say the receipt."""
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.pair import PAIR_WORDS
 from handlers.promise import promise_of
 from handlers.words import Speech
 from rules.events import Arrived, CheckedIn
@@ -22,6 +23,9 @@ async def note(hearing: Hearing) -> Deed | None:
         return None
     if not promise.begun:
         return _not_begun(hearing)
+    if Way.PAIR in promise.routine.terms.ways and any(one in hearing.meant for one in PAIR_WORDS):
+        # One of two equal buttons says the same as a note may; what it means must not be lost.
+        return None
     if Way.TAP not in promise.routine.terms.ways:
         return hearing.answer(say("note-other-way"))
     sign = CheckedIn(hearing.at) if promise.journey is None else Arrived(hearing.at)

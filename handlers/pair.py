@@ -13,6 +13,7 @@ from rules.terms import Way
 from storage.deed import Deed, Lived
 
 BUTTONS = (1, 2)
+PAIR_WORDS = tuple(f"pair-{which}" for which in BUTTONS)  #: in understood.ftl
 
 
 def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
@@ -37,5 +38,6 @@ def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
 
 
 ROUTES = tuple(
-    Route(Role.DEFENDER, By.WORD, f"pair-{which}", pressed(which), always=True) for which in BUTTONS
+    Route(Role.DEFENDER, By.WORD, word, pressed(which), always=True)
+    for which, word in zip(BUTTONS, PAIR_WORDS, strict=True)
 )

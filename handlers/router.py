@@ -186,8 +186,8 @@ async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
 
 async def _hear_sealed(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     """Hear what a page sent; it goes from the chat at once, whatever it was and whoever sent it."""
-    if _is_stranger(hearing.visitor) or hearing.visitor.person is None:
-        return dull_answer(hearing)
+    if hearing.visitor.person is None:
+        return _unsaid(dull_answer(hearing), hearing, at_once=True)
     for route in routes:
         if route.by is By.SEALED and may_take(route, hearing.visitor):
             deed = await route.handler(hearing)

@@ -4,10 +4,12 @@ What it meant changes nothing that can be seen from outside: the same answer, th
 writes, of the same size (law 7). Whatever does not open gets the words that a mistyped code gets.
 """
 
+from dataclasses import replace
+
 from handlers.context import By, Hearing, Route, button, say
-from handlers.keys import SCREEN_CODES, SCREEN_NOTE, ways_for
-from handlers.promise import Promise, promise_of
-from rules.events import Arrived, Cause, CheckedIn, State
+from handlers.keys import SCREEN_CHANGE, SCREEN_CODES, SCREEN_NOTE, ways_for
+from handlers.promise import promise_of
+from rules.events import Arrived, Cause, CheckedIn, Verdict
 from rules.notices import Fact, Keep, Kind, Notice
 from rules.people import Role
 from rules.terms import Way
@@ -29,8 +31,8 @@ async def heard(hearing: Hearing) -> Deed | None:
             return await _kept(hearing, credentials, cried, say("menu-keys"), note=text)
         case Chosen():
             return await _chosen(hearing, proof)
-        case Unfit(_, credentials):
-            return await _kept(hearing, credentials, None, say("codes-other"), SCREEN_CODES)
+        case Unfit():
+            return await _unfit(hearing, proof)
         case Wrong(credentials, locks):
             locked = Cried(hearing.person.id, Cause.LOCKED, hearing.at) if locks else None
             return await _kept(hearing, credentials, locked, say("once-more"))
@@ -43,13 +45,17 @@ async def heard(hearing: Hearing) -> Deed | None:
 
 
 async def _note(hearing: Hearing, proof: Proven) -> Deed:
-    """Count a sign of life; the rules say the receipt, which brings the keys."""
+    """Count a sign of life; the rules say the receipt, which brings the keys.
+
+    A right code counts also where another way has been agreed on since, or nothing has begun: it is
+    worth more than a tap, and a forced one must never be lost.
+    """
     promise = await promise_of(hearing)
-    agreed = promise.routine is not None and Way.SEALED in promise.routine.terms.ways
-    if not (promise.begun and agreed):
-        return await _kept(hearing, proof.credentials, None, say("note-other-way"))
-    sign = _sign(hearing, promise, proof)
-    return await _kept(hearing, proof.credentials, sign, None, note=_written(proof))
+    sort = CheckedIn if promise.journey is None else Arrived
+    event = sort(hearing.at, Way.SEALED, proof.verdict, state=proof.state)
+    sign, note = Lived(hearing.person.id, event), _written(proof)
+    deed = await _kept(hearing, proof.credentials, sign, None, note=note)
+    return deed if promise.begun else _offer_to_begin(hearing, deed, "note-not-begun")
 
 
 async def _chosen(hearing: Hearing, proof: Chosen) -> Deed:
@@ -58,21 +64,42 @@ async def _chosen(hearing: Hearing, proof: Chosen) -> Deed:
     Under force nothing has changed, and the sign is a forced one; from outside both look alike.
     """
     promise = await promise_of(hearing)
-    if not promise.begun:
-        begin = Reply(
-            to=hearing.visitor.address,
-            words=(say("codes-kept-begin"),),
-            buttons=((button("button-next", "begin", "next"),),),
-        )
-        return Deed(replies=(begin,), changes=(KeepCredentials(proof.credentials),))
-    return await _kept(hearing, proof.credentials, _sign(hearing, promise, proof), None)
+    if promise.begun:
+        sign = None if proof.first else _changing(hearing, proof.verdict)
+        words = say("menu-keys") if sign is None else None
+        return await _kept(hearing, proof.credentials, sign, words)
+    sign = None if proof.first else _changing(hearing, proof.verdict)
+    deed = await _kept(hearing, proof.credentials, sign, None)
+    return _offer_to_begin(hearing, deed, "codes-kept-begin")
+
+
+def _offer_to_begin(hearing: Hearing, deed: Deed, words: str) -> Deed:
+    """Return the deed with the offer to read the terms; handlers/beginning.py goes on from there."""
+    asked = hearing.reply(say(words), buttons=((button("button-next", "begin", "next"),),))
+    changes = (*deed.changes, hearing.talk("begin-terms"))
+    return replace(deed, replies=(*deed.replies, asked), changes=changes)
+
+
+async def _unfit(hearing: Hearing, proof: Unfit) -> Deed:
+    """Ask for other codes; the old one that came with them is a sign all the same."""
+    sign = None if proof.verdict is None else _changing(hearing, proof.verdict)
+    screen = SCREEN_CODES if proof.credentials.code is None else SCREEN_CHANGE
+    return await _kept(hearing, proof.credentials, sign, say("codes-other"), screen)
+
+
+def _changing(hearing: Hearing, verdict: Verdict) -> Lived:
+    """Return the sign that lies in proving oneself to change something: nobody arrives by it."""
+    return Lived(hearing.person.id, CheckedIn(hearing.at, Way.SEALED, verdict))
 
 
 async def _again(hearing: Hearing) -> Deed:
     """Say the receipt once more: the same envelope has no second effect."""
     promise = await promise_of(hearing)
-    due = promise.routine.due_at if promise.routine is not None else None
-    facts: dict[str, Fact] = {"at": hearing.at, "ways": await ways_for(hearing)}
+    routine = promise.routine
+    due = routine.due_at if routine is not None else None
+    last = routine.last_sign_at if routine is not None else None
+    # What is noted is the sign that counted: an envelope kept back must not look like a new one.
+    facts: dict[str, Fact] = {"at": last or hearing.at, "ways": await ways_for(hearing)}
     if due is not None:
         facts["due"] = due
     return Deed(notices=(Notice(hearing.person.id, Kind.RECEIPT, facts),))
@@ -98,15 +125,6 @@ async def _kept(
         replies=replies,
         notes={hearing.person.id: note} if note else {},
     )
-
-
-def _sign(hearing: Hearing, promise: Promise, proof: Proven | Chosen) -> Lived:
-    state = proof.state if isinstance(proof, Proven) else State.CALM
-    if promise.journey is None:
-        return Lived(
-            hearing.person.id, CheckedIn(hearing.at, Way.SEALED, proof.verdict, state=state)
-        )
-    return Lived(hearing.person.id, Arrived(hearing.at, Way.SEALED, proof.verdict, state=state))
 
 
 def _written(proof: Proven) -> str:

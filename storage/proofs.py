@@ -47,6 +47,7 @@ class Chosen:
 
     verdict: Verdict
     credentials: Credentials
+    first: bool = False  #: no code was asked for: whoever held the phone may have chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Unfit:
 
     faults: tuple[CodeFault, ...]
     credentials: Credentials
+    verdict: Verdict | None = None  #: of the old code that came with them; None: none was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +102,21 @@ class Proofs:
         self._reader = reader
         self._keys = keys
 
-    async def sealed(self, person: PersonId, text: str, at: datetime) -> Proof:
-        """Return what an envelope from this person's phone proves at `at`."""
-        return await self._reader.ask(lambda look: _sealed(look, person, text, at))
+    async def sealed(
+        self, person: PersonId, text: str, at: datetime, *, seized: bool = False
+    ) -> Proof:
+        """Return what an envelope from this person's phone proves at `at`.
+
+        `seized`: the phone is in other hands, so that whatever is right is right under force.
+        """
+        return await self._reader.ask(lambda look: _sealed(look, person, text, at, seized=seized))
 
     async def credentials(self, person: PersonId) -> Credentials | None:
         """Return what somebody proves with."""
         return await self._reader.ask(lambda look: credentials_of(look, person))
 
 
-def _sealed(look: Look, person: PersonId, text: str, at: datetime) -> Proof:
+def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bool) -> Proof:
     kept = credentials_of(look, person)
     if kept is None:
         return Refused()
@@ -125,19 +132,25 @@ def _sealed(look: Look, person: PersonId, text: str, at: datetime) -> Proof:
         content = read(opened.content)
     except EnvelopeRefusedError:
         return Refused()
-    return _prove(look, kept.used(opened.challenge, opened.digest), content, at)
+    used = kept.used(opened.challenge, opened.digest)
+    found = _prove(look, used, content, at, seized=seized)
+    if isinstance(found, Wrong):
+        # It has done nothing: whoever sends it again must not read that it was noted.
+        return replace(found, credentials=replace(found.credentials, seen=kept.seen))
+    return found
 
 
-def _prove(look: Look, kept: Credentials, content: Content, at: datetime) -> Proof:
+def _prove(look: Look, kept: Credentials, content: Content, at: datetime, *, seized: bool) -> Proof:
+    untried = Verdict.FORCED if seized else Verdict.GENUINE
     match content:
         case Cry(text):
             return Cried(kept, text)
         case Part() | Recipient():
             return Handed(content, kept)
         case Codes(code, forced, None) if kept.code is None:
-            return _choose(look, kept, code, forced)
+            return _choose(look, kept, untried, code, forced)
         case Pair(forced, None) if kept.code is None:
-            return _choose_pair(kept, Verdict.GENUINE, forced)
+            return replace(_choose_pair(kept, untried, forced), first=True)
     # From here on a code is asked for, and only one that was chosen can be right.
     until = kept.waits_until()
     if until is not None and at < until:
@@ -146,7 +159,7 @@ def _prove(look: Look, kept: Credentials, content: Content, at: datetime) -> Pro
     if answer is Answer.WRONG:
         wrong = kept.was_wrong(at)
         return Wrong(wrong, locks=wrong.wrong % LOCKED_AFTER == 0)
-    verdict = Verdict.FORCED if answer is Answer.FORCED else Verdict.GENUINE
+    verdict = Verdict.FORCED if seized or answer is Answer.FORCED else Verdict.GENUINE
     kept = kept.was_right()
     match content:
         case Note(_, state, text, place):
@@ -157,11 +170,15 @@ def _prove(look: Look, kept: Credentials, content: Content, at: datetime) -> Pro
             return _choose_pair(kept, verdict, forced)
 
 
-def _choose(look: Look, kept: Credentials, code: str, forced: str | None) -> Proof:
+def _choose(
+    look: Look, kept: Credentials, verdict: Verdict, code: str, forced: str | None
+) -> Proof:
+    """Choose the first codes; in other hands it seems done, and she has none that is right."""
     if found := faults(code, forced):
         return Unfit(found, kept)
     made = Code.make(code, forced, pepper=_pepper(look), person=kept.person)
-    return Chosen(Verdict.GENUINE, replace(kept.was_right(), code=made))
+    chosen = kept if verdict is Verdict.FORCED else replace(kept.was_right(), code=made)
+    return Chosen(verdict, chosen, first=True)
 
 
 def _change(
@@ -173,7 +190,7 @@ def _change(
     """
     assert kept.code is not None
     if found := faults(code, forced):
-        return Unfit(found, kept)
+        return Unfit(found, kept, verdict)
     pepper, chosen = _pepper(look), (code, forced or code)
     # Her own code must never become a forced one, whoever types it here.
     hers = [one for one in chosen if _check(look, kept, one) is Answer.GENUINE]
@@ -186,7 +203,7 @@ def _change(
     return Chosen(verdict, replace(kept, code=made))
 
 
-def _choose_pair(kept: Credentials, verdict: Verdict, forced: int) -> Proof:
+def _choose_pair(kept: Credentials, verdict: Verdict, forced: int) -> Chosen:
     """Choose which button is the forced one; under force it stays as it was, and seems done."""
     return Chosen(verdict, kept if verdict is Verdict.FORCED else replace(kept, pair=forced))
 

@@ -14,6 +14,7 @@ from rules.people import Part, PersonId, Role
 from rules.templates import TEMPLATES
 from rules.terms import Level
 from rules.watch import Sort, Watch, WatchId
+from sealing.epochs import epoch_at
 from sealing.keyring import Keyring
 from sealing.unlocking import create_unlock_key
 from storage.chance import Chance
@@ -95,8 +96,10 @@ class House:
         await self.storage.journal.record(Deed(changes=(KeepPerson(person),)))
         return await self.storage.readings.person(person.id)
 
-    async def defender(self, chat=100, code="A7", nick="Mina", level=Level.LOW, **how):
-        """Somebody who sends notes, whose first promise runs."""
+    async def defender(
+        self, chat=100, code="A7", nick="Mina", level=Level.LOW, *, begins=True, **how
+    ):
+        """Somebody who sends notes, whose first promise runs (if it `begins`)."""
         mina = await self.keeps(self._person(chat, Role.DEFENDER, code=code, nick=nick, **how))
         watch = Watch(
             id=WatchId(self.storage.chance.new_id()),
@@ -104,8 +107,8 @@ class House:
             sort=Sort.ROUTINE,
             terms=TEMPLATES[level],
         )
-        begins = (Lived(mina.id, Started(self.now)),)
-        await self.storage.journal.record(Deed(begins, (OpenWatch(watch),)))
+        begun = (Lived(mina.id, Started(self.now)),) if begins else ()
+        await self.storage.journal.record(Deed(begun, (OpenWatch(watch),)))
         return mina
 
     async def contact(self, owner, chat=200, nick="Auntie", part=Part.FRIEND, **how):
@@ -164,7 +167,7 @@ def empty_database(tmp_path_factory):
 async def house(tmp_path, empty_database):
     keyring = Keyring.create(
         tmp_path / "keys" / "keyring", create_unlock_key(tmp_path / "unlock" / "key")
-    )
+    ).with_epoch(epoch_at(A_MONDAY))
     (tmp_path / "db").mkdir()
     shutil.copy(empty_database, tmp_path / "db" / "vigil.db")
     clock = {}
