@@ -1,6 +1,7 @@
 """A person says that they are well. The rules decide what it keeps and say the receipt."""
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.hands import meant
 from handlers.pair import PAIR_WORDS
 from handlers.promise import promise_of
 from handlers.words import Speech
@@ -28,7 +29,8 @@ async def note(hearing: Hearing) -> Deed | None:
         return None
     if Way.TAP not in promise.routine.terms.ways:
         return hearing.answer(say("note-other-way"))
-    sign = CheckedIn(hearing.at) if promise.journey is None else Arrived(hearing.at)
+    sort = CheckedIn if promise.journey is None else Arrived
+    sign = sort(hearing.at, verdict=meant(hearing))
     person = hearing.person.id
     written = _written(hearing)
     notes = {person: written} if written else {}

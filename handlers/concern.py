@@ -10,6 +10,8 @@ from rules.raising import CONCERNS_AT_MOST, recent_concerns
 from storage.deed import Cried, Deed, KeepPerson
 from storage.persons import OwnerLink
 
+OTHER_HANDS = Cause.OTHER_HANDS.value  #: yes, and somebody else has the phone
+ANSWERS = ("yes", "no", OTHER_HANDS)
 _REASON_LENGTH = 350
 
 
@@ -18,9 +20,13 @@ async def worried(hearing: Hearing) -> Deed | None:
     owners = hearing.person.owners
     if hearing.word == "in-danger" and hearing.visitor.alarms_told:
         return None
+    dialogue = hearing.visitor.dialogue
+    if hearing.word == OTHER_HANDS and dialogue is not None and dialogue.step == "worried-sure":
+        return None  # it answers the question that is open
     if len(_recent(hearing)) >= CONCERNS_AT_MOST:
         return hearing.answer(say("worried-enough"))
-    data = {"words": hearing.rest[:_REASON_LENGTH]}
+    cause = Cause.OTHER_HANDS if hearing.word == OTHER_HANDS else Cause.CONCERN
+    data = {"words": hearing.rest[:_REASON_LENGTH], "cause": cause.value}
     if len(owners) < 2:
         # Somebody who was taken out is asked like anybody, and must not learn it here (law 18).
         return _ask_sure(hearing, owners[0] if owners else None, data)
@@ -44,11 +50,13 @@ async def worried_on(hearing: Hearing) -> Deed | None:
     if dialogue.step == "worried-who":
         owner = _named(hearing)
         if owner is not None:
-            return _ask_sure(hearing, owner, {"words": dialogue.data.get("words", "")})
+            return _ask_sure(hearing, owner, dict(dialogue.data))
         return None if hearing.meant else hearing.answer(say("choose-one"))
-    match hearing.choice("yes", "no"):
+    match hearing.choice(*ANSWERS):
         case "yes":
-            return _cry(hearing)
+            return _cry(hearing, Cause(dialogue.data.get("cause", Cause.CONCERN)))
+        case "other-hands":
+            return _cry(hearing, Cause.OTHER_HANDS)
         case "no":
             return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))
         case _:
@@ -56,13 +64,13 @@ async def worried_on(hearing: Hearing) -> Deed | None:
 
 
 def _ask_sure(hearing: Hearing, owner: OwnerLink | None, data: dict[str, str]) -> Deed:
-    buttons = tuple((button(f"button-{one}", "worried-sure", one),) for one in ("yes", "no"))
+    buttons = tuple((button(f"button-{one}", "worried-sure", one),) for one in ANSWERS)
     asked = hearing.reply(say("worried-sure"), buttons=buttons)
     talk = hearing.talk("worried-sure", {**data, "owner": short(owner.id) if owner else ""})
     return Deed(replies=(asked,), changes=(talk,))
 
 
-def _cry(hearing: Hearing) -> Deed:
+def _cry(hearing: Hearing, cause: Cause) -> Deed:
     person, data = hearing.person, hearing.dialogue.data
     owner = long(data["owner"])
     if len(_recent(hearing)) >= CONCERNS_AT_MOST:
@@ -76,7 +84,7 @@ def _cry(hearing: Hearing) -> Deed:
         return noted
     about = PersonId(owner)
     notes = {about: data["words"]} if data.get("words") else {}
-    return replace(noted, happenings=(Cried(about, Cause.CONCERN, hearing.at),), notes=notes)
+    return replace(noted, happenings=(Cried(about, cause, hearing.at),), notes=notes)
 
 
 def _named(hearing: Hearing) -> OwnerLink | None:
@@ -96,6 +104,7 @@ def _recent(hearing: Hearing) -> tuple[datetime, ...]:
 
 ROUTES = (
     Route(Role.CONTACT, By.WORD, "worried", worried, always=True),
+    Route(Role.CONTACT, By.WORD, OTHER_HANDS, worried, always=True),
     Route(Role.CONTACT, By.WORD, "in-danger", worried),
     Route(Role.CONTACT, By.STEP, "worried", worried_on),
     Route(Role.CONTACT, By.BUTTON, "worried-who", worried_on),

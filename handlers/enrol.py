@@ -15,7 +15,7 @@ from rules.people import PersonId, Role
 from rules.templates import from_template
 from rules.watch import Sort, Watch, WatchId
 from storage.deed import Button, Change, Deed, KeepPerson, OpenWatch, Reply, Talk, UseUp, Words
-from storage.persons import Chat, Dialogue, Invitation, Person, Standing
+from storage.persons import Dialogue, Invitation, Person, Standing, with_newest
 
 READING_FOR = timedelta(hours=1)  #: how long the conversation waits for the next answer
 
@@ -147,7 +147,6 @@ def _joined(
         zone=hearing.visitor.house.zone,
     )
     person = known or prepared or new
-    chats = tuple(one for one in person.chats if one.address != address)
     return replace(
         person,
         roles=person.roles | {Role.DEFENDER},
@@ -157,7 +156,7 @@ def _joined(
         zone=(prepared or person).zone,
         standing=Standing.PROVEN if person.standing is Standing.PROVEN else Standing.AGREED,
         agreed_at=hearing.at,
-        chats=(Chat(address), *chats),
+        chats=with_newest(person.chats, address),
     )
 
 

@@ -16,7 +16,7 @@ from rules.life import terms_of
 from rules.notices import Keep
 from rules.people import PersonId, Role
 from storage.deed import Change, Deed, KeepPerson, Reply, Talk, UseUp, Words
-from storage.persons import Chat, ContactLink, Invitation, OwnerLink, Person, Standing
+from storage.persons import ContactLink, Invitation, OwnerLink, Person, Standing, with_newest
 
 READING_FOR = timedelta(hours=1)  #: how long the conversation waits for the next answer
 
@@ -173,12 +173,11 @@ def _joined(hearing: Hearing, invitation: Invitation, owner: Person) -> Person:
         standing=Standing.AGREED,
         agreed_at=hearing.at,
     )
-    chats = tuple(one for one in person.chats if one.address != address)
     return replace(
         person,
         roles=person.roles | {Role.CONTACT},
         owners=(*person.owners, OwnerLink(owner.id, owner.nick)),
-        chats=(Chat(address), *chats),
+        chats=with_newest(person.chats, address),
     )
 
 

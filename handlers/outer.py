@@ -46,7 +46,7 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
     Kind.ALARM: frozenset(
         {
             "missed", "journey", "unheard", "still-silent", "sos",
-            "forced", "seized", "warned", "concern", "locked", "drill",
+            "forced", "seized", "warned", "concern", "other-hands", "locked", "drill",
         }
     ),
     Kind.CHANGE_REFUSED: frozenset(
@@ -58,7 +58,7 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
 }  # fmt: skip
 
 #: Before anything is done about these, the inner words must be read (PRACTICE.md, message 15).
-READ_FIRST = frozenset({"forced", "seized", "warned", "locked"})
+READ_FIRST = frozenset({"forced", "seized", "warned", "other-hands", "locked"})
 
 OUTSIDES: Mapping[Kind, Outside] = {
     Kind.NUDGE: _PLAIN,
@@ -107,6 +107,7 @@ OUTSIDES: Mapping[Kind, Outside] = {
     Kind.LEFT: _PLAIN,
     Kind.NO_WATCH: _OPENED,
     Kind.HEARD_TOLD: _OPENED,
+    Kind.SEIZED_LAPSES: _OPENED,
     Kind.REFUSED: Outside(ends_with="why"),
 }
 

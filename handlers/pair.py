@@ -6,6 +6,7 @@ Telegram can read which it was, and the terms say so: weaker than a code, strong
 from collections.abc import Awaitable, Callable
 
 from handlers.context import By, Hearing, Route
+from handlers.hands import meant
 from handlers.promise import promise_of
 from rules.events import Arrived, CheckedIn, Verdict
 from rules.people import Role
@@ -31,7 +32,7 @@ def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
         forced = kept is not None and kept.pair == which
         verdict = Verdict.FORCED if forced else Verdict.GENUINE
         sort = CheckedIn if promise.journey is None else Arrived
-        sign = sort(hearing.at, Way.PAIR, verdict)
+        sign = sort(hearing.at, Way.PAIR, meant(hearing, verdict))
         return Deed(happenings=(Lived(hearing.person.id, sign),))
 
     return heard

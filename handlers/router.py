@@ -43,7 +43,9 @@ from handlers.coordinator import (
     heard,
     helping,
     moving,
+    pairing,
     people,
+    seizing,
     terms,
 )
 from handlers.coordinator import breaks as office_breaks
@@ -98,6 +100,8 @@ ROUTES: tuple[Route, ...] = (
     *terms.ROUTES,
     *office_breaks.ROUTES,
     *duty.ROUTES,
+    *seizing.ROUTES,
+    *pairing.ROUTES,
     *helping.ROUTES,
 )
 

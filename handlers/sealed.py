@@ -7,6 +7,7 @@ writes, of the same size (law 7). Whatever does not open gets the words that a m
 from dataclasses import replace
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.hands import in_other_hands
 from handlers.keys import SCREEN_CHANGE, SCREEN_CODES, SCREEN_NOTE, ways_for
 from handlers.promise import promise_of
 from rules.events import Arrived, Cause, CheckedIn, Verdict
@@ -22,7 +23,9 @@ from storage.proofs import Cried as CriedSealed
 async def heard(hearing: Hearing) -> Deed | None:
     """Do what an envelope asks for."""
     assert hearing.sealed is not None
-    proof = await hearing.rooms.proofs.sealed(hearing.person.id, hearing.sealed, hearing.now)
+    seized = in_other_hands(hearing)
+    who, proofs = hearing.person.id, hearing.rooms.proofs
+    proof = await proofs.sealed(who, hearing.sealed, hearing.now, seized=seized)
     match proof:
         case Proven():
             return await _note(hearing, proof)
@@ -74,7 +77,7 @@ async def _chosen(hearing: Hearing, proof: Chosen) -> Deed:
 
 
 def _offer_to_begin(hearing: Hearing, deed: Deed, words: str) -> Deed:
-    """Return the deed with the offer to read the terms; handlers/beginning.py goes on from there."""
+    """Return the deed with the offer to read the terms; beginning.py goes on from there."""
     asked = hearing.reply(say(words), buttons=((button("button-next", "begin", "next"),),))
     changes = (*deed.changes, hearing.talk("begin-terms"))
     return replace(deed, replies=(*deed.replies, asked), changes=changes)

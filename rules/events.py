@@ -43,6 +43,7 @@ class Cause(StrEnum):
     SEIZED = "seized"  #: their phone is in other hands
     WARNED = "warned"  #: a sign given freely said that something is wrong
     CONCERN = "concern"  #: a contact or a coordinator is worried
+    OTHER_HANDS = "other-hands"  #: a contact says that their phone is in other hands
     LOCKED = "locked"  #: too many wrong codes
     DRILL = "drill"  #: practice
 

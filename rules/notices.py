@@ -82,6 +82,7 @@ class Kind(StrEnum):
     LEFT = "left"  #: subject
     NO_WATCH = "no-watch"  #: subject
     HEARD_TOLD = "heard-told"  #: subject, by, at
+    SEIZED_LAPSES = "seized-lapses"  #: subject, until
     REFUSED = "refused"  #: number, why (no-sign-yet, not-yours, needs-another, only-coordinators)
 
 
@@ -177,5 +178,6 @@ MANNERS: dict[Kind, Manner] = {
     Kind.LEFT: Manner(Rank.REST, sound=False, keep=Keep.LONGEST),
     Kind.NO_WATCH: Manner(Rank.REST, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.HEARD_TOLD: Manner(Rank.REST, sound=False, keep=Keep.LONGEST, opens=True),
+    Kind.SEIZED_LAPSES: Manner(Rank.REST, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.REFUSED: Manner(Rank.REST, sound=False, keep=Keep.BRIEFLY),
 }

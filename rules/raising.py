@@ -32,6 +32,7 @@ KIND_OF: dict[Cause, Kind] = {
     Cause.SEIZED: Kind.DURESS,
     Cause.WARNED: Kind.CONCERN,
     Cause.CONCERN: Kind.CONCERN,
+    Cause.OTHER_HANDS: Kind.CONCERN,
     Cause.LOCKED: Kind.LOCKED,
     Cause.DRILL: Kind.DRILL,
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
-from rules.notices import Fact, Notice, Rank
+from rules.notices import Fact, Kind, Notice, Rank
 from rules.people import PersonId
 from rules.templates import TEMPLATES
 from rules.terms import Level
@@ -75,6 +75,8 @@ def _claimed(
     act, row = opened.letter.act, opened.row
     if isinstance(act, Reply) and not is_wanted(look, act):
         return Nobody.OVERTAKEN
+    if isinstance(act, Notice) and _is_over(act, people):
+        return Nobody.OVERTAKEN
     person = people.get(reader) if reader is not None else None
     to = _place_of(act)
     if to is None and person is None:
@@ -97,6 +99,16 @@ def _claimed(
         names={who: _name(who, people, person) for who in _named(act)},
         chat_kept=opened.letter.chat_kept or TEMPLATES[level].chat_kept,
     )
+
+
+def _is_over(notice: Notice, people: Mapping[PersonId, Person]) -> bool:
+    """Say whether a phone counts no longer, or counts for longer, as in other hands."""
+    about = notice.facts.get("subject")
+    if notice.kind is not Kind.SEIZED_LAPSES or not isinstance(about, bytes):
+        return False
+    known = people.get(PersonId(about))
+    until = notice.facts.get("until")
+    return known is None or not any(one.seized_until == until for one in known.chats)
 
 
 def _reader(look: Look, act: Act) -> PersonId | None:

@@ -34,6 +34,15 @@ class Cried:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Somebody of the office did something that moves no promise; the diary keeps it."""
+
+    person: PersonId
+    by: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Helped:
     """Something happened to an alarm."""
 
@@ -193,7 +202,7 @@ Change = (
     | EndTalk
     | Forget
 )
-Happening = Lived | Cried | Helped
+Happening = Lived | Cried | Helped | Noted
 
 
 @dataclass(frozen=True, slots=True)

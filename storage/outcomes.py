@@ -30,7 +30,7 @@ from storage.people import (
     tell_owners_and_roster,
     with_chat,
 )
-from storage.persons import Address, Chat, ChatId
+from storage.persons import Address, ChatId
 from storage.story import Story
 from storage.transactions import Tx
 from storage.versions import CompareAndSwapMissed
@@ -184,8 +184,11 @@ def _move(tx: Tx, claimed: Claimed, chat: ChatId) -> bool:
     known = people_of(tx, [claimed.reader], locked=True).get(claimed.reader)
     if known is None:
         return False
-    moved = Chat(Address(claimed.to.bot, chat))
-    chats = tuple(moved if one.address == claimed.to else one for one in known.person.chats)
+    moved = Address(claimed.to.bot, chat)
+    chats = tuple(
+        replace(one, address=moved) if one.address == claimed.to else one
+        for one in known.person.chats
+    )
     if chats != known.person.chats:
         keep_person(tx, replace(known.person, chats=chats))
     return isinstance(claimed.act, Notice)

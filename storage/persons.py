@@ -5,7 +5,7 @@ old version is refused and its deed is decided again (STYLE.md, 12).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType
@@ -31,6 +31,18 @@ class Chat:
 
     address: Address
     reachable: bool = True
+    #: The phone is in other hands until then, as coordinators say; what it sends counts as forced.
+    seized_until: datetime | None = None
+
+    def in_other_hands(self, at: datetime) -> bool:
+        """Say whether what is sent from here at `at` counts as forced."""
+        return self.seized_until is not None and at < self.seized_until
+
+
+def with_newest(chats: tuple[Chat, ...], address: Address) -> tuple[Chat, ...]:
+    """Return the chats with this one as the newest; in whose hands it is stays as it was."""
+    here = next((one for one in chats if one.address == address), Chat(address))
+    return (replace(here, reachable=True), *(one for one in chats if one.address != address))
 
 
 class Standing(StrEnum):
@@ -83,6 +95,12 @@ class Person:
     worst_hour: int | None = None  #: local hour at which a contact accepts to be woken
     concerns: tuple[datetime, ...] = ()  #: a contact's own concerns, two in 30 days (law 21)
     facts: Mapping[str, str] = field(default_factory=dict)  #: publicity, near person's words, ...
+
+
+def seized_until(person: Person, at: datetime) -> datetime | None:
+    """Return until when somebody's phone counts as in other hands; None where it does not."""
+    ends = (one.seized_until for one in person.chats if one.in_other_hands(at))
+    return max((one for one in ends if one is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

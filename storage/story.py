@@ -14,7 +14,7 @@ from rules.events import Arrived, CheckedIn, TimePassed, WatchEvent
 from rules.life import Draws, Happened, Life, cried, helped, lived, terms_of
 from rules.notices import AlarmId, Notice
 from rules.people import PersonId
-from storage.deed import Cried, Happening, Helped, Lived
+from storage.deed import Cried, Happening, Helped, Lived, Noted
 from storage.diary import Line, Pages, Tip
 from storage.house import house_of
 from storage.keeping import Changes
@@ -189,6 +189,8 @@ def _run(life: Life, happening: Happening, draws: Draws) -> Happened:
             return helped(life, alarm, event, draws)
         case Cried(_, cause, at):
             return cried(life, cause, at, draws)
+        case Noted():
+            return Happened(life)
 
 
 def _changes_nothing(life: Life, happening: Happening, happened: Happened) -> bool:

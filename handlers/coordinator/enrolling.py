@@ -14,7 +14,7 @@ from handlers.coordinator import is_note_or_help, language_named, told
 from handlers.words import languages
 from rules.people import PersonId, Role
 from storage.deed import Deed, KeepHouse, KeepPerson, Reply, Talk, UseUp
-from storage.persons import Chat, House, Invitation, Member, Person, Standing
+from storage.persons import House, Invitation, Member, Person, Standing, with_newest
 
 READING_FOR = timedelta(hours=1)  #: how long the conversation waits for the next answer
 
@@ -121,13 +121,12 @@ def _joined(hearing: Hearing, invitation: Invitation, language: str) -> Person:
         standing=Standing.AGREED,
         agreed_at=hearing.at,
     )
-    chats = tuple(one for one in person.chats if one.address != address)
     return replace(
         person,
         roles=person.roles | {Role.COORDINATOR},
         code=person.code or invitation.code,
         language=language,
-        chats=(Chat(address), *chats),
+        chats=with_newest(person.chats, address),
     )
 
 

@@ -24,6 +24,8 @@ TOPICS = {
     "pause": ("resume",),
     "spoke": ("leave",),
     "move": (),
+    "seized": ("free",),
+    "pair": (),
 }
 
 

@@ -89,7 +89,8 @@ async def _show_person(hearing: Hearing, who: PersonId | None) -> Deed:
     if life is not None and hearing.person.id in terms_of(life).never_tell:
         return _show(hearing, (say("nothing-to-read"),))
     folds = (say("folded-person", subject=person.code, again=f"open:p:{short(person.id)}"),)
-    return _show(hearing, about_person(person, life.watches if life is not None else ()), (), folds)
+    watches = life.watches if life is not None else ()
+    return _show(hearing, about_person(person, watches, hearing.now), (), folds)
 
 
 def _show(

@@ -1,15 +1,16 @@
 """What the office reads of a person after "open": what is due, what is asked, what to do."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from handlers.context import say
 from rules.terms import Leave, NewTerms, Pause
 from rules.watch import Pending, Sort, Stage, Watch
 from storage.deed import Words
-from storage.persons import Person
+from storage.persons import Person, seized_until
 
 
-def about_person(person: Person, watches: Sequence[Watch]) -> tuple[Words, ...]:
+def about_person(person: Person, watches: Sequence[Watch], at: datetime) -> tuple[Words, ...]:
     """Return where a person's promises stand, by code name, and what somebody should do."""
     lines = []
     for watch in watches:
@@ -17,6 +18,9 @@ def about_person(person: Person, watches: Sequence[Watch]) -> tuple[Words, ...]:
         lines += [_pending(person, one) for one in watch.pending]
     if not watches:
         lines.append(say("inner-person-resting", subject=person.code))
+    lapses = seized_until(person, at)
+    if lapses is not None:
+        lines.append(say("inner-person-seized", subject=person.code, until=lapses))
     if person.chats and not any(one.reachable for one in person.chats):
         lines.append(say("inner-person-unreachable", subject=person.code))
     return tuple(lines)

@@ -65,8 +65,9 @@ def _doing(alarm: Alarm) -> str:
 def _ending(alarm: Alarm) -> str:
     if alarm.kind is Kind.DURESS and Cause.FORCED not in alarm.causes:
         return str(Cause.SEIZED)
-    if alarm.kind is Kind.CONCERN and Cause.WARNED in alarm.causes:
-        return str(Cause.WARNED)
+    if alarm.kind is Kind.CONCERN:
+        worst = (Cause.WARNED, Cause.OTHER_HANDS)
+        return str(next((one for one in worst if one in alarm.causes), alarm.kind))
     if alarm.kind is not Kind.MISSED:
         return str(alarm.kind)
     return str(next((one for one in alarm.causes if one in _SILENT), Cause.MISSED))

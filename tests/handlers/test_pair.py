@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from rules.alarm import Kind as AlarmKind
-from rules.events import CheckedIn, Verdict
+from rules.events import Verdict
 from rules.notices import Kind
 from rules.terms import Level
 from storage.credentials import Credentials
@@ -76,12 +76,23 @@ async def test_more_than_the_label_is_no_sign_of_life(mina, text):
 
 
 async def test_where_it_was_not_agreed_the_words_are_a_note_like_any_other(house):
-    await house.defender(level=Level.LOW)  # taps
+    await house.defender(level=Level.HIGH)  # sealed, or by card
 
     heard = await Somebody(house, 100).types("Fine")
 
-    assert [type(one.event) for one in heard.deed.happenings] == [CheckedIn]
-    assert verdicts(heard) == [Verdict.GENUINE]
+    assert heard.ids == ["note-other-way"]
+    assert verdicts(heard) == []
+
+
+async def test_where_taps_were_agreed_as_well_the_forced_word_is_still_the_forced_one(house):
+    her = await house.defender(level=Level.LOW)
+    chosen = KeepCredentials(Credentials(person=her.id, pair=2))
+    await house.storage.journal.record(Deed(changes=(chosen,)))
+    phone = Somebody(house, 100)
+
+    said = [verdicts(await phone.types(text)) for text in ("1", "note", "Fine", "All good")]
+
+    assert said == [[Verdict.GENUINE]] * 3 + [[Verdict.FORCED]]
 
 
 async def test_before_anything_has_begun_nothing_counts(house):

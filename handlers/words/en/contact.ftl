@@ -40,7 +40,7 @@ answer-how = Please answer with a number. 1: yes, I have. 2: no, but I can help.
 
 worried-who = About whom? Press a name, or send its number.
 worried-name = { $nick }
-worried-sure = The office will hear it now, and nobody else. Are you worried? 1: yes. 2: no.
+worried-sure = The office will hear it now, and nobody else. Are you worried? 1: yes. 2: no. 3: yes, and somebody else has the phone.
 worried-noted = Noted. Thank you. Please do not write about it.
 worried-enough = You have told us twice in thirty days, and the office knows. If something new happened, please call them.
 

@@ -33,6 +33,7 @@ cannot-reach = 5 | no answer | cannot reach
 in-danger = 6 | something is wrong | danger | in danger
 hand-back = 7 | give it back | hand back | give back
 worried = worried | i am worried
+other-hands = somebody else has the phone | somebody else has her phone | somebody else has his phone | phone taken | phone gone | yes, and somebody else has the phone
 ready = ready | here | i am here
 
 ## Anybody

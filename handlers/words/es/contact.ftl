@@ -40,7 +40,7 @@ answer-how = Por favor, responda con un número. 1: sí, tuve noticias. 2: no, p
 
 worried-who = ¿Por quién? Pulse un nombre o envíe su número.
 worried-name = { $nick }
-worried-sure = Ahora lo oirá la oficina, y nadie más. ¿Le preocupa algo? 1: sí. 2: no.
+worried-sure = Ahora lo oirá la oficina, y nadie más. ¿Le preocupa algo? 1: sí. 2: no. 3: sí, y otra persona tiene el teléfono.
 worried-noted = Anotado. Gracias. Por favor, no escriba sobre esto.
 worried-enough = Nos lo ha dicho dos veces en treinta días, y la oficina lo sabe. Si pasó algo nuevo, por favor, llame a la oficina.
 

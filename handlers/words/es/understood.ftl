@@ -34,6 +34,7 @@ cannot-reach = 5 | no responde | no contesta | sin respuesta
 in-danger = 6 | algo anda mal | algo va mal | peligro | en peligro | está en peligro
 hand-back = 7 | lo devuelvo | devolver | devolverlo
 worried = me preocupa | me preocupo | estoy preocupada | estoy preocupado | preocupada | preocupado
+other-hands = otra persona tiene el teléfono | otra persona tiene su teléfono | le quitaron el teléfono | teléfono en otras manos | sí, y otra persona tiene el teléfono
 ready = aquí estoy | estoy aquí | presente
 
 ## Anybody

@@ -40,7 +40,7 @@ answer-how = Répondez par un numéro, s'il vous plaît. 1: oui, j'ai des nouvel
 
 worried-who = Pour qui ? Appuyez sur un nom, ou envoyez son numéro.
 worried-name = { $nick }
-worried-sure = Le bureau va l'apprendre, et personne d'autre. Vous inquiétez-vous ? 1: oui. 2: non.
+worried-sure = Le bureau va l'apprendre, et personne d'autre. Vous inquiétez-vous ? 1: oui. 2: non. 3: oui, et quelqu'un d'autre a le téléphone.
 worried-noted = Noté. Merci. Veuillez ne rien écrire à ce sujet.
 worried-enough = Vous nous l'avez dit deux fois en trente jours, et le bureau le sait. S'il y a du nouveau, veuillez l'appeler.
 

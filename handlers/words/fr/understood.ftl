@@ -35,6 +35,7 @@ cannot-reach = 5 | pas de réponse | aucune réponse | ne répond pas
 in-danger = 6 | quelque chose ne va pas | ça ne va pas | ça va pas | ça va mal | danger | en danger
 hand-back = 7 | je passe la main | passer la main | je rends | rendre
 worried = je m'inquiète | je m inquiète | m'inquiète | inquiet | inquiète | je suis inquiet | je suis inquiète | souci
+other-hands = quelqu'un d'autre a le téléphone | quelqu'un d'autre a son téléphone | téléphone pris | on a pris son téléphone | oui, et quelqu'un d'autre a le téléphone
 ready = je suis là | je suis ici | présent | présente
 
 ## Anybody
