@@ -69,6 +69,17 @@ async def test_law_7_a_forced_sign_leaves_what_a_free_one_leaves(twins, act, sit
     await _only_the_office_learns_it(twins)
 
 
+@pytest.mark.parametrize("situation", ["waiting", "missed told"])
+@pytest.mark.parametrize("act", [one for one in ACTS if not one.startswith("card")])
+async def test_law_7_a_phone_in_other_hands_is_answered_as_ever(twins, act, situation):
+    await twins.comes_to(situation)
+
+    free, seized = await twins.sends_as_free(act)
+
+    assert free == seized
+    await _only_the_office_learns_it(twins)
+
+
 async def _only_the_office_learns_it(twins):
     """Let the hush end, and a day pass: only coordinators hear what no other chat shows."""
     free, forced = twins.people

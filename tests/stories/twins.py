@@ -28,7 +28,7 @@ from sealing.checkin import seal_envelope
 from sealing.codes import Code
 from sealing.epochs import epoch_at, public_bytes
 from sealing.keyring import Purpose
-from storage.deed import Deed, KeepCredentials, Lived, MakeCards, OpenWatch, Reply
+from storage.deed import Deed, KeepCredentials, KeepPerson, Lived, MakeCards, OpenWatch, Reply
 from storage.persons import Address, ChatId
 from storage.proofs import deployment
 from tests.storage.circle import BOT, a_circle, enrol, short_terms, sweep_all
@@ -171,6 +171,15 @@ class Twins:
     async def sends(self, act):
         """Let both do the same thing, one freely and one under force; return what each left."""
         return [await self._does(act, one, v) for one, v in zip(self.people, Verdict, strict=True)]
+
+    async def sends_as_free(self, act):
+        """Let both do the same thing freely, one of them from a phone in other hands."""
+        theirs = self.people[1].amina.id
+        kept = await self.house.readings.person(theirs)
+        until = self.clock() + timedelta(hours=72)
+        chats = tuple(replace(one, seized_until=until) for one in kept.chats)
+        await self.house.journal.record(Deed(changes=(KeepPerson(replace(kept, chats=chats)),)))
+        return [await self._does(act, one, Verdict.GENUINE) for one in self.people]
 
     async def sends_untold(self, act):
         """Let both do it before anything more is said to anybody; then let all be said at once.
