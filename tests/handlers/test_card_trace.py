@@ -50,7 +50,9 @@ def _shape(value):
         return {key: _shape(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [_shape(one) for one in value]
-    return len(value) if isinstance(value, bytes) else type(value).__name__
+    # Drivers wrap bytes: SQLite's in a memoryview, PostgreSQL's in an object of its own.
+    inner = getattr(value, "obj", value)
+    return len(inner) if isinstance(inner, bytes) else type(value).__name__
 
 
 async def life_of(house, clock, fence, post, number, chat, code):
