@@ -13,7 +13,9 @@ from handlers.coordinator import (
     helping,
     inviting,
     moving,
+    pairing,
     people,
+    seizing,
     terms,
 )
 from rules.events import Started
@@ -36,7 +38,9 @@ OFFICE = (
     *helping.ROUTES,
     *inviting.ROUTES,
     *moving.ROUTES,
+    *pairing.ROUTES,
     *people.ROUTES,
+    *seizing.ROUTES,
     *terms.ROUTES,
 )
 
