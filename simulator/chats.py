@@ -131,6 +131,9 @@ class Chat:
     #: The reply keyboard now shown: rows of `KeyboardButton`, its message and its manner.
     keyboard: list[list[dict[str, Any]]] | None = None
     keyboard_once: bool = False
+    #: The message that brought it: a client takes the keys away together with that message
+    #: (TDLib's reply_markup_message_id, tdesktop's lastKeyboardId).
+    keyboard_from: int | None = None
     placeholder: str = ""
     #: The last chat action ("typing") and when it was asked.
     action: tuple[str, int] | None = None

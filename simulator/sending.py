@@ -86,6 +86,7 @@ def show(chat: Chat, message: Message, markup: Mapping[str, Any]) -> None:
     if "keyboard" in markup:
         chat.keyboard = markup["keyboard"]
         chat.keyboard_once = markup.get("one_time_keyboard", False)
+        chat.keyboard_from = message.message_id
         chat.placeholder = markup.get("input_field_placeholder", "")
     elif markup.get("remove_keyboard"):
         chat.keyboard, chat.keyboard_once, chat.placeholder = None, False, ""

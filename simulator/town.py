@@ -230,5 +230,8 @@ class Town:
         """Replace a message by a changed one."""
         changed = replace(message, **changes)
         chat.messages[message.message_id] = changed
+        if changed.deleted_at is not None and chat.keyboard_from == message.message_id:
+            chat.keyboard, chat.keyboard_once, chat.keyboard_from = None, False, None
+            chat.placeholder = ""
         self.stirred(chat)
         return changed

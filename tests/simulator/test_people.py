@@ -200,3 +200,18 @@ async def test_groups_hear_and_are_heard(stand, bot, mina):
     assert (message.chat.id, message.chat.type, message.from_user.id) == (-5, "group", 7)
     await bot.send_message(-5, "hello")
     assert await bot.leave_chat(-5)
+
+
+async def test_the_keys_go_with_the_message_that_brought_them_and_with_no_other(bot, mina):
+    """TDLib: reply_markup_message_id; Telegram Desktop: History::clearLastKeyboard."""
+    await mina.opens_link("")
+    keys = ReplyKeyboardMarkup([["1 note"]], is_persistent=True)
+    first = await bot.send_message(7, "Noted", reply_markup=keys)
+    second = await bot.send_message(7, "Noted again", reply_markup=keys)
+    await bot.delete_message(7, first.message_id)
+    assert (await mina.sees()).keyboard == [["1 note"]]
+    await bot.delete_message(7, second.message_id)
+    assert (await mina.sees()).keyboard == []
+    third = await bot.send_message(7, "Noted", reply_markup=keys)
+    await mina.deletes(third.message_id)
+    assert (await mina.sees()).keyboard == []
