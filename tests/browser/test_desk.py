@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from simulator.running import running
 from tests.browser.sitting import TOKEN
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.slow]
 
 NINE = "2026-03-02T09:00:00+00:00"
 ROW = {

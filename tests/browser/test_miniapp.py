@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.browser.sitting import keyboard
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.slow]
 
 SANDBOX = (
     "allow-scripts allow-same-origin allow-popups allow-forms allow-modals"

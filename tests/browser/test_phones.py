@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.browser.sitting import inline, keyboard
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.slow]
 
 
 async def test_she_presses_start_and_writes_and_sees_that_the_bot_has_read_it(room):

@@ -7,7 +7,7 @@ from playwright.async_api import expect
 from tests.browser.sitting import inline, keyboard
 from tests.browser.test_desk import ROW
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.slow]
 
 STORY = {"id": "silence", "title": "Silence", "sentence": "No note comes.", "done": True}
 STEP = {"number": 1, "of": 3, "sentence": "Nobody writes at nine.", "waits": True}

@@ -111,6 +111,7 @@ def test_the_gate_says_plainly_that_it_needs_a_browser(tmp_path, without_browser
     assert "apt-get install chromium" in said.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("needed", [False, True])
 def test_without_a_browser_the_page_is_skipped_plainly_or_fails(without_browser, needed):
     plain = {k: v for k, v in os.environ.items() if not k.startswith(("VIGIL", "PYTEST", "COV"))}

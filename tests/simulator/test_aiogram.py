@@ -24,6 +24,9 @@ from tests.simulator.aiogram_bot import KEYS, aiogram_bot, dispatcher, polling, 
 from tests.simulator.conftest import TOKEN
 from tests.simulator.pictures import png
 
+#: A witness speaks in the gate; at a desk the stand-in's own tests are enough.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def gram(stand):

@@ -21,6 +21,9 @@ from aiogram.types import BufferedInputFile
 from tests.simulator.aiogram_bot import aiogram_bot
 from tests.simulator.conftest import TOKEN
 
+#: A witness speaks in the gate; at a desk the stand-in's own tests are enough.
+pytestmark = pytest.mark.slow
+
 SQUARE = -1001000000001
 
 

@@ -10,6 +10,9 @@ from aiohttp import web
 from tests.simulator.aiogram_bot import aiogram_bot, dispatcher
 from tests.simulator.conftest import TOKEN
 
+#: A witness speaks in the gate; at a desk the stand-in's own tests are enough.
+pytestmark = pytest.mark.slow
+
 SECRET = "s-1_x"
 
 

@@ -9,6 +9,9 @@ import pytest
 from tests.simulator.cases_judge import EXPECTS
 from tests.simulator.cases_player import HERE, play, read_cases
 
+#: A witness speaks in the gate; at a desk the stand-in's own tests are enough.
+pytestmark = pytest.mark.slow
+
 CASES = read_cases()
 #: Where a behaviour is written down: Telegram's pages or code, an issue, a client's code.
 SOURCE = re.compile(

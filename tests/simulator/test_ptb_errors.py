@@ -20,6 +20,9 @@ from telegram.request import HTTPXRequest
 from simulator.running import running
 from tests.simulator.conftest import TOKEN
 
+#: A witness speaks in the gate; at a desk the stand-in's own tests are enough.
+pytestmark = pytest.mark.slow
+
 
 async def test_whoever_blocked_the_bot_is_forbidden(bot, mina):
     await mina.opens_link("")

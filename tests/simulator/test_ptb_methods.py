@@ -10,6 +10,9 @@ import telegram as t
 from simulator.methods import table
 from tests.simulator.ptb_calls import ANA, BEA, CALLS, CIRCLE, MINA, SQUARE, World
 
+#: A witness speaks in the gate; at a desk the stand-in's own tests are enough.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def world(stand, bot, mina):
