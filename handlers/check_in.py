@@ -2,7 +2,7 @@
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.hands import meant
-from handlers.pair import PAIR_WORDS
+from handlers.keys import PAIR_WORDS
 from handlers.promise import promise_of
 from handlers.words import Speech
 from rules.events import Arrived, CheckedIn

@@ -21,11 +21,13 @@ SCREEN_PAIR = "p"  #: which of the two buttons is which
 SCREEN_DOSSIER = "d"  #: what others should know
 
 TAPS = "tap"
+PAIR = (1, 2)  #: two equal buttons, of which the person alone knows the forced one
+PAIR_WORDS = tuple(f"pair-{which}" for which in PAIR)  #: what they say, in understood.ftl
 _LABELS = 6  #: dull words for a sealed key, key-page-0 and so on
 
 _NOTE, _HELP = say("key-note"), say("key-help")
 _LAST = (say("key-break"), say("key-trip"))
-_PAIR = (say("key-pair-1"), say("key-pair-2"))
+_PAIR = tuple(say(f"key-{word}") for word in PAIR_WORDS)
 
 
 def keys_for(ways: str, *, sealed: Words | None) -> tuple[tuple[Words, ...], ...]:

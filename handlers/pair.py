@@ -7,14 +7,12 @@ from collections.abc import Awaitable, Callable
 
 from handlers.context import By, Hearing, Route
 from handlers.hands import meant
+from handlers.keys import PAIR, PAIR_WORDS
 from handlers.promise import promise_of
 from rules.events import Arrived, CheckedIn, Verdict
 from rules.people import Role
 from rules.terms import Way
 from storage.deed import Deed, Lived
-
-BUTTONS = (1, 2)
-PAIR_WORDS = tuple(f"pair-{which}" for which in BUTTONS)  #: in understood.ftl
 
 
 def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
@@ -40,5 +38,5 @@ def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
 
 ROUTES = tuple(
     Route(Role.DEFENDER, By.WORD, word, pressed(which), always=True)
-    for which, word in zip(BUTTONS, PAIR_WORDS, strict=True)
+    for which, word in zip(PAIR, PAIR_WORDS, strict=True)
 )

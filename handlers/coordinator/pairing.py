@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.context import By, Hearing, Route, say
 from handlers.coordinator import defender, me, never_told, others, told, typed
-from handlers.pair import BUTTONS
+from handlers.keys import PAIR
 from rules.life import Life
 from rules.people import Role
 from rules.terms import Way
@@ -20,7 +20,7 @@ from storage.deed import Deed, KeepCredentials, Noted
 async def pair(hearing: Hearing) -> Deed:
     """Set it from now on."""
     words = typed(hearing)
-    which = {str(one): one for one in BUTTONS}
+    which = {str(one): one for one in PAIR}
     if len(words) != 2 or words[1] not in which:
         return hearing.answer(say("office-form-pair"))
     found = await defender(hearing, words[0])
