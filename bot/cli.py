@@ -18,8 +18,20 @@ from bot.doctor import examine
 from bot.export import PAGE, export_page
 from bot.forget import Answer, forget_by_code
 from bot.init import ALWAYS, Answers, first_run, read_awake, read_zone
+from bot.keys_commands import keys_app
 from bot.running import run as run_house
-from bot.screen import ask, bar, do, give_up, read_settings, say_aloud, screen, show, steps
+from bot.screen import (
+    SettingsFile,
+    ask,
+    bar,
+    do,
+    give_up,
+    read_settings,
+    say_aloud,
+    screen,
+    show,
+    steps,
+)
 from bot.settings_faults import LogFormat
 from handlers.stranger import DULL
 from handlers.words import languages
@@ -32,7 +44,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Watches over people who promised to give a sign of life.",
 )
-keys_app = typer.Typer(no_args_is_help=True, help="Change the keys that seal what is kept.")
 app.add_typer(keys_app, name="keys")
 miniapp_app = typer.Typer(no_args_is_help=True, help="The page on which phones seal.")
 app.add_typer(miniapp_app, name="miniapp")
@@ -40,9 +51,6 @@ app.add_typer(miniapp_app, name="miniapp")
 _AWAKE = "When does somebody answer (07:00-23:00, or always)"
 _ZONE = "In which zone (for example Asia/Dushanbe)"
 
-SettingsFile = Annotated[
-    Path | None, typer.Option("--settings", help="A file of settings: TOML, or NAME=value lines.")
-]
 AsJson = Annotated[bool, typer.Option("--json", help="Say it as JSON.")]
 
 
@@ -176,38 +184,6 @@ def forget(
         answer = do(forget_by_code(chosen, os.environ, code, steps(shown)))
     screen.print(answer.value)
     raise typer.Exit(0 if answer in (Answer.FORGOTTEN, Answer.LATER) else 1)
-
-
-@keys_app.command("rotate")
-def rotate(settings: SettingsFile = None) -> None:
-    """Make a new key for every purpose; what is written from now on is under it."""
-    chosen = read_settings(settings)
-
-    async def renew() -> None:
-        async with desk(chosen, os.environ) as open_desk:
-            open_desk.storage.rewrapping.rotate(open_desk.keychain)
-
-    do(renew())
-    screen.print("New keys seal from now on. Next: vigil keys rewrap, while Vigil is stopped.")
-
-
-@keys_app.command("rewrap")
-def rewrap(settings: SettingsFile = None) -> None:
-    """Move everything to the newest keys, then destroy the old ones; Vigil must be stopped."""
-    chosen = read_settings(settings)
-    with bar() as shown:
-        step = steps(shown)
-
-        async def move() -> tuple[int, int, int]:
-            async with desk(chosen, os.environ) as open_desk:
-                rewrapping = open_desk.storage.rewrapping
-                done = await rewrapping.rewrap(open_desk.keychain, progress=step)
-                return done.moved, done.left, len(done.destroyed)
-
-        moved, left, destroyed = do(move())
-    screen.print(f"Moved {moved} rows; destroyed {destroyed} old keys.")
-    if left:
-        give_up(f"{left} rows do not open under any key and keep the one that they name.")
 
 
 @miniapp_app.command("export")

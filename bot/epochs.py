@@ -20,6 +20,7 @@ class Turned:
 
     made: tuple[int, ...] = ()
     destroyed: tuple[int, ...] = ()
+    anew: bool = False  #: none was held at all: a new house, or a copy that was put back
 
 
 def turn_epochs(keychain: Keychain, keys: Keys, now: datetime) -> Turned:
@@ -34,7 +35,7 @@ def turn_epochs(keychain: Keychain, keys: Keys, now: datetime) -> Turned:
         held = keyring.all(Purpose.EPOCHS)
         made = tuple(epoch for epoch in wanted(now) if epoch not in held)
         over = tuple(epoch for epoch in sorted(held) if destroyed_at(epoch) <= now)
-        turned = Turned(made, over)
+        turned = Turned(made, over, anew=not held)
         for epoch in made:
             keyring = keyring.with_epoch(epoch)
         # The newest is never among them: it is wanted, or of a time that is still to come.

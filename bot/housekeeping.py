@@ -62,7 +62,10 @@ class Housekeeping:
             # The house lives on with the keys it has; whoever looks it over is told of it.
             log.critical("epochs.stand_still", extra={"kind": type(error).__name__})
             return
-        if turned.made or turned.destroyed:
+        if turned.anew:
+            # Whoever put a copy back reads it here: what was sealed before is asked for once more.
+            log.warning("epochs.made_anew", extra={"made": len(turned.made)})
+        elif turned.made or turned.destroyed:
             counts = {"made": len(turned.made), "destroyed": len(turned.destroyed)}
             log.info("epochs.turned", extra=counts)
 

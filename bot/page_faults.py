@@ -87,7 +87,7 @@ def look_at_page(
         return None, _without_page(lines)
     faults = []
     if epoch_at(now) not in keys.held(Purpose.EPOCHS):
-        mend = "let Vigil write to the directory of the keyring, and start it again"
+        mend = "start Vigil: it makes them if it may write to the directory of the keyring"
         faults.append(Fault("There is no key to which phones could seal.", mend))
     if settings.page_path == "/":
         what = "The page stands at the root of its host, where everybody looks."

@@ -1,11 +1,12 @@
 """How the operator's commands speak: questions, faults, progress, and how they give up."""
 
 import asyncio
+import contextlib
 import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
@@ -18,6 +19,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from bot.copying import CopyInTheWay
 from bot.desk import Invited, NoTelegram, NotSetUp
 from bot.export import ForeignDirectory, NotExported
 from bot.fault import Fault, sentence
@@ -45,11 +47,16 @@ _EXPECTED = (
     NoTelegram,
     WrongAnswer,
     CannotListen,
+    CopyInTheWay,
     PageMissing,
     PageMisshapen,
     ForeignDirectory,
     NotExported,
 )
+
+SettingsFile = Annotated[
+    Path | None, typer.Option("--settings", help="A file of settings: TOML, or NAME=value lines.")
+]
 
 screen = Console(highlight=False, soft_wrap=True)
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -67,8 +74,15 @@ def read_settings(file: Path | None) -> Settings:
 
 def do(work: Coroutine[Any, Any, T]) -> T:
     """Do it; what may be expected to go wrong is said in one sentence."""
-    try:
+    with expected():
         return asyncio.run(work)
+
+
+@contextlib.contextmanager
+def expected() -> Iterator[None]:
+    """Say what may be expected to go wrong in one sentence, and exit with 1."""
+    try:
+        yield
     except _EXPECTED as error:
         give_up(sentence(error))
 

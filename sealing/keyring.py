@@ -188,6 +188,15 @@ class Keyring:
             raise KeyInUseError(purpose, f"version {version}")
         return self._with(purpose, {v: secret for v, secret in held.items() if v != version})
 
+    def spare(self, standing: Self | None = None) -> Self:
+        """Return a keyring that may be kept as a copy: it opens nothing that a phone has sealed.
+
+        Epoch keys are destroyed in time, and what was copied cannot be. It is saved where
+        nothing stands, or where `standing`, an older copy, does.
+        """
+        kept = {name: held for name, held in self._keys.items() if name != Purpose.EPOCHS}
+        return replace(standing or type(self)({}), _keys=kept)
+
     def __repr__(self) -> str:
         """Return purposes and versions, never a key."""
         held = ", ".join(f"{name}={sorted(keys)}" for name, keys in self._keys.items())

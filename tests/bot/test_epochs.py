@@ -73,7 +73,7 @@ def stands_in(secret, content):
 
 def test_the_key_of_now_and_the_next_are_made_and_nothing_more(keychain, process):
     keys = process()
-    assert turn_epochs(keychain, keys, THEN) == Turned(made=(EPOCH, EPOCH + 1))
+    assert turn_epochs(keychain, keys, THEN) == Turned(made=(EPOCH, EPOCH + 1), anew=True)
     assert epochs(keys) == sorted(on_disk(keychain)) == [EPOCH, EPOCH + 1]
     before = keychain.path.read_bytes()
     assert turn_epochs(keychain, keys, THEN) == Turned()
