@@ -81,6 +81,9 @@ OUTSIDES: Mapping[Kind, Outside] = {
     Kind.SOS_NOTED: _PLAIN,
     Kind.SOS_SEEN: _PLAIN,
     Kind.OUTAGE_OVER: _PLAIN,
+    Kind.SHEET_ANEW: _PLAIN,
+    # Whoever is not of the office gets it without a number.
+    Kind.SHEET: Outside(optional="number"),
     Kind.ASK: _OPENED,
     Kind.TAKEN_CONTACT: _PLAIN,
     Kind.PASSED_ON: _PLAIN,
@@ -108,6 +111,7 @@ OUTSIDES: Mapping[Kind, Outside] = {
     Kind.NO_WATCH: _OPENED,
     Kind.HEARD_TOLD: _OPENED,
     Kind.SEIZED_LAPSES: _OPENED,
+    Kind.CODES_TOLD: _OPENED,
     Kind.REFUSED: Outside(ends_with="why"),
 }
 

@@ -23,7 +23,7 @@ from handlers.keys import SCREEN_NOTE, TAPS, keys_for, label_of, page_url
 from handlers.outer import Called, Press, outside, sentence, subject
 from handlers.words import RIGHT_TO_LEFT, Said, SentenceBroken, SentenceMissing, Speech
 from rules.events import Finding
-from rules.notices import KEYS_COME_WITH, MANNERS, Fact, Kind, Notice
+from rules.notices import CHOSEN, KEYS_COME_WITH, MANNERS, Fact, Kind, Notice
 from rules.people import PersonId, Role
 from storage.claims import Claimed, Fold, Outcome, Refused, Told, Why
 from storage.deed import Reply, Unsay, Words
@@ -262,6 +262,8 @@ def opens(notice: Notice) -> str:
         # By its place: what was found is not to be read in the data behind a button.
         finding = list(Finding).index(Finding(str(notice.facts["finding"])))
         return f"{number}:{finding}:{short(PersonId(by))}"
+    if notice.kind is Kind.CODES_TOLD and about is not None:
+        return f"p:{short(about)}:{CHOSEN.index(str(notice.facts['change']))}"
     if number:
         return number
     if notice.alarm is not None:

@@ -52,6 +52,7 @@ class Kind(StrEnum):
     SOS_NOTED = "sos-noted"  #: at
     SOS_SEEN = "sos-seen"  #: at
     OUTAGE_OVER = "outage-over"  #: from, to, by
+    SHEET_ANEW = "sheet-anew"  #: somebody who could open what was sealed is gone, or has a new key
 
     # To contacts.
     ASK = "ask"  #: subject, since
@@ -61,6 +62,9 @@ class Kind(StrEnum):
     ALL_WELL = "all-well"  #:
     OFFICE_SPEAKS = "office-speaks"  #:
     IT_IS_OVER = "it-is-over"  #:
+
+    # To whoever holds a key, of the office or not.
+    SHEET = "sheet"  #: subject, sections ("0": everything), number (coordinators only), earlier
 
     # To coordinators.
     ALARM = "alarm"  #: subject, number, cause, since, next_at, rung, level, state (optional)
@@ -83,8 +87,12 @@ class Kind(StrEnum):
     NO_WATCH = "no-watch"  #: subject
     HEARD_TOLD = "heard-told"  #: subject, by, at
     SEIZED_LAPSES = "seized-lapses"  #: subject, until
+    CODES_TOLD = "codes-told"  #: subject, change (codes-first, codes, pair); freely or under force
     REFUSED = "refused"  #: number, why (no-sign-yet, not-yours, needs-another, only-coordinators)
 
+
+#: What somebody may have chosen anew, in the order in which the data of a button counts them.
+CHOSEN = ("codes-first", "codes", "pair")
 
 #: These bring the keys under the owner's chat; each carries `ways` where they are not taps alone.
 KEYS_COME_WITH = frozenset({Kind.RECEIPT, Kind.TOO_EARLY, Kind.STARTED, Kind.BREAK_OVER})
@@ -152,6 +160,7 @@ MANNERS: dict[Kind, Manner] = {
     Kind.SOS_NOTED: Manner(Rank.REMINDER, sound=False, keep=Keep.BRIEFLY),
     Kind.SOS_SEEN: Manner(Rank.REMINDER, sound=False, keep=Keep.BRIEFLY),
     Kind.OUTAGE_OVER: Manner(Rank.REMINDER, sound=False, keep=Keep.TERMS),
+    Kind.SHEET_ANEW: Manner(Rank.REST, sound=False, keep=Keep.TERMS),
     Kind.ASK: Manner(Rank.ALARM, sound=True, keep=Keep.DAY, opens=True),
     Kind.TAKEN_CONTACT: Manner(Rank.ALARM, sound=False, keep=Keep.DAY),
     Kind.PASSED_ON: Manner(Rank.ALARM, sound=False, keep=Keep.DAY),
@@ -159,6 +168,8 @@ MANNERS: dict[Kind, Manner] = {
     Kind.ALL_WELL: Manner(Rank.ALARM, sound=True, keep=Keep.DAY),
     Kind.OFFICE_SPEAKS: Manner(Rank.ALARM, sound=True, keep=Keep.DAY),
     Kind.IT_IS_OVER: Manner(Rank.ALARM, sound=False, keep=Keep.DAY),
+    # A document under outer words: what is in it opens with the reader's own key alone.
+    Kind.SHEET: Manner(Rank.ALARM, sound=False, keep=Keep.DAY),
     Kind.ALARM: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.TAKEN: Manner(Rank.ALARM, sound=False, keep=Keep.LONGEST),
     Kind.FREE_AGAIN: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
@@ -179,5 +190,6 @@ MANNERS: dict[Kind, Manner] = {
     Kind.NO_WATCH: Manner(Rank.REST, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.HEARD_TOLD: Manner(Rank.REST, sound=False, keep=Keep.LONGEST, opens=True),
     Kind.SEIZED_LAPSES: Manner(Rank.REST, sound=True, keep=Keep.LONGEST, opens=True),
+    Kind.CODES_TOLD: Manner(Rank.REST, sound=False, keep=Keep.LONGEST, opens=True),
     Kind.REFUSED: Manner(Rank.REST, sound=False, keep=Keep.BRIEFLY),
 }

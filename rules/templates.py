@@ -82,6 +82,7 @@ TEMPLATES: dict[Level, Terms] = {
         chat_kept=6 * _H,
         practice=7 * _D,
         drill_every=60 * _D,
+        question=True,
     ),
     Level.HIGH: Terms(
         level=Level.HIGH,
@@ -113,6 +114,7 @@ TEMPLATES: dict[Level, Terms] = {
         chat_kept=1 * _H,
         practice=3 * _D,
         drill_every=30 * _D,
+        question=True,
     ),
 }
 

@@ -52,12 +52,27 @@ class Group(StrEnum):
 Whom = Group | PersonId
 
 
+class Section(IntEnum):
+    """What stands in a sheet; the numbers are those of its files."""
+
+    WHOLE = 0  #: everything
+    CALL = 1  #: whom to call
+    LAWYER = 2
+    HEALTH = 3
+    FAMILY = 4
+    QUESTIONS = 5  #: only she can answer them
+    TOLD = 6  #: what others may be told
+    LIST = 7  #: what is to be done while she is away
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
     """One step of the ladder: whom to tell together, and how long to wait for an answer."""
 
     whom: tuple[Whom, ...]
     wait: timedelta
+    #: What is disclosed to those told on it who hold a key; numbers of `Section`.
+    sections: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +115,9 @@ class Terms:
     seasons: tuple[Season, ...] = ()
     alarm_when_deaf: timedelta | None = None  #: this long after the grace, alarm even unheard
     never_tell: frozenset[PersonId] = field(default_factory=frozenset)
+    #: A coordinator who confirms is shown a question of hers first. Terms that were agreed before
+    #: there were questions ask for none until somebody agrees to it with her.
+    question: bool = False
 
 
 # --- Changes -----------------------------------------------------------------------------------

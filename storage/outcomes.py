@@ -157,6 +157,9 @@ def _untold(claimed: Claimed, why: Why, at: datetime) -> list[Happening]:
     notice = claimed.act
     if not isinstance(notice, Notice) or notice.alarm is None:
         return []
+    if notice.kind is Kind.SHEET and why not in _LOST:
+        # A document that cannot be sent says nothing of whoever should have read it.
+        return []
     # What Telegram refuses to say does not mean that the person is lost: the ladder goes on, and
     # they are asked again when it comes round.
     return [Helped(notice.alarm, Unreachable(at, notice.to, declined=why not in _LOST))]

@@ -6,7 +6,7 @@ by their code. "Again" is the same, after the words have gone.
 """
 
 from handlers.context import By, Hearing, Route, long, say, short
-from handlers.opening.person import about_person
+from handlers.opening.person import about_choice, about_person
 from handlers.opening.question import known_as, question
 from handlers.opening.situation import buttons_for, situation
 from handlers.promise import pages
@@ -48,8 +48,9 @@ async def open_for_office(hearing: Hearing) -> Deed | None:
     if _numbered(number):
         return _show_alarm(hearing, await readings.alarm(int(number)), found)
     if wanted.startswith(_PERSON):
-        named = long(wanted.removeprefix(_PERSON))
-        return await _show_person(hearing, PersonId(named) if named is not None else None)
+        who, _, chosen = wanted.removeprefix(_PERSON).partition(":")
+        named = long(who)
+        return await _show_person(hearing, PersonId(named) if named is not None else None, chosen)
     written = long(wanted)
     if written is not None:
         return _show_alarm(hearing, await readings.alarm_by_id(AlarmId(written)), "")
@@ -81,16 +82,18 @@ def _show_alarm(hearing: Hearing, seen: AlarmSeen | None, found: str) -> Deed:
     return _show(hearing, words, buttons_for(seen, hearing.person.id), folds, seen.alarm.id)
 
 
-async def _show_person(hearing: Hearing, who: PersonId | None) -> Deed:
+async def _show_person(hearing: Hearing, who: PersonId | None, chosen: str = "") -> Deed:
     person = await hearing.rooms.readings.person(who) if who is not None else None
     if person is None or person.id == hearing.person.id or Role.DEFENDER not in person.roles:
         return _show(hearing, (say("nothing-to-read"),))
     life = await hearing.rooms.readings.life(person.id)
     if life is not None and hearing.person.id in terms_of(life).never_tell:
         return _show(hearing, (say("nothing-to-read"),))
-    folds = (say("folded-person", subject=person.code, again=f"open:p:{short(person.id)}"),)
+    again = f"open:p:{short(person.id)}:{chosen}" if chosen else f"open:p:{short(person.id)}"
+    folds = (say("folded-person", subject=person.code, again=again),)
     watches = life.watches if life is not None else ()
-    return _show(hearing, about_person(person, watches, hearing.now), (), folds)
+    words = (*about_choice(person, chosen), *about_person(person, watches, hearing.now))
+    return _show(hearing, words, (), folds)
 
 
 def _show(

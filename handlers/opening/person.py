@@ -9,6 +9,9 @@ from rules.watch import Pending, Sort, Stage, Watch
 from storage.deed import Words
 from storage.persons import Person, seized_until
 
+#: In the order of rules.notices.CHOSEN.
+_CHOSEN = ("inner-codes-first", "inner-codes-changed", "inner-codes-pair")
+
 
 def about_person(person: Person, watches: Sequence[Watch], at: datetime) -> tuple[Words, ...]:
     """Return where a person's promises stand, by code name, and what somebody should do."""
@@ -24,6 +27,12 @@ def about_person(person: Person, watches: Sequence[Watch], at: datetime) -> tupl
     if person.chats and not any(one.reachable for one in person.chats):
         lines.append(say("inner-person-unreachable", subject=person.code))
     return tuple(lines)
+
+
+def about_choice(person: Person, chosen: str) -> tuple[Words, ...]:
+    """Return what has been chosen anew, by its place in `CHOSEN`; nothing for any other."""
+    place = int(chosen) if chosen.isdecimal() and len(chosen) == 1 else len(_CHOSEN)
+    return tuple(say(one, subject=person.code) for one in _CHOSEN[place : place + 1])
 
 
 def _routine(person: Person, watch: Watch) -> Words:

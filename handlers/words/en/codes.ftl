@@ -1,0 +1,11 @@
+### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
+### that appears after "open". Words in quotes are typed as they stand here.
+
+notice-sheet-anew = Please write your sheet again, and lock it anew.
+# To the office; whoever else holds a key reads no number and no name.
+notice-sheet = { $number } · { $subject }: a sheet. Keep it where you open such things.
+notice-sheet-no-number = A sheet for you. Please open it when you are alone.
+notice-codes-told = { $subject }: a change, just now. Please open.
+inner-codes-first = { $subject } has chosen codes, or whoever held that phone has. If nothing else comes within five minutes, ask by voice whether it was { $subject }. If it was not: "code { $subject }".
+inner-codes-changed = { $subject } has changed the codes, after the old one. If nothing else comes within five minutes, ask by voice whether that was freely chosen.
+inner-codes-pair = { $subject } has set the two equal buttons anew. If nothing else comes within five minutes, ask by voice whether that was freely chosen.

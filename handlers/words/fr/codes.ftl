@@ -1,0 +1,11 @@
+### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
+### that appears after "open". Words in quotes are typed as they stand here.
+
+notice-sheet-anew = Veuillez écrire votre feuille à nouveau, et la refermer à clé.
+# To the office; whoever else holds a key reads no number and no name.
+notice-sheet = { $number } · { $subject } : une feuille. Gardez-la là où vous ouvrez ces choses.
+notice-sheet-no-number = Une feuille pour vous. Veuillez l'ouvrir quand il n'y a personne avec vous.
+notice-codes-told = { $subject } : un changement, à l'instant. Veuillez ouvrir.
+inner-codes-first = { $subject } a choisi des codes, ou qui tenait ce téléphone l'a fait. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'était { $subject }. Sinon : "code { $subject }".
+inner-codes-changed = { $subject } a changé les codes, avec l'ancien. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
+inner-codes-pair = { $subject } a fixé à nouveau les deux boutons égaux. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
