@@ -178,6 +178,7 @@ def _write(
         chat_id=chat.chat_id,
         person=person.first_name,
         text=message.text,
+        carries=message.carries,
         buttons=labels(message.inline),
         message_id=message.message_id,
         by="person",

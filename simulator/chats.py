@@ -9,6 +9,9 @@ CAPTIONED = frozenset(
     {"animation", "audio", "document", "live_photo", "paid_media", "photo", "video", "voice"}
 )
 
+#: What a message may be besides a text.
+_CARRIED = (*sorted(CAPTIONED), "web_app_data", "contact", "location", "poll", "sticker", "venue")
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -61,6 +64,11 @@ class Message:
     reaction: tuple[dict[str, Any], ...] = ()
     #: The bot cannot change it.
     fixed: bool = False
+
+    @property
+    def carries(self) -> str:
+        """What it is besides its text, by the Bot API's name; "" where it is nothing but text."""
+        return next((one for one in _CARRIED if one in self.more), "")
 
     def as_json(self) -> dict[str, Any]:
         """Show it as a `Message`."""

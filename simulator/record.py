@@ -36,6 +36,8 @@ class Entry:
     message_id: int | None = None
     #: bot or person.
     by: str = "bot"
+    #: What it is besides its text: document, photo, web_app_data, ...
+    carries: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Record:
         chat_id: int,
         person: str,
         text: str = "",
+        carries: str = "",
         buttons: list[list[str]] | None = None,
         silent: bool = False,
         message_id: int | None = None,
@@ -97,6 +100,7 @@ class Record:
             method=method,
             message_id=message_id,
             by=by,
+            carries=carries,
         )
         self.entries.append(entry)
         self._written.set()

@@ -110,6 +110,7 @@ def record(
         chat_id=chat_id,
         person=town.name(chat_id),
         text=message.text,
+        carries=message.carries,
         buttons=shown,
         silent=message.silent,
         message_id=message.message_id,

@@ -158,6 +158,7 @@ _ENTRY = _object(
         "method": _TEXT,
         "message_id": _or_null(_WHOLE),
         "by": {"type": "string", "enum": ["bot", "person"]},
+        "carries": {"type": "string", "description": "document, web_app_data, ...; or empty"},
     }
 )
 _CALL = _object(

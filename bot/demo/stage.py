@@ -7,6 +7,7 @@ import asyncio
 import os
 import secrets
 import signal
+import socket
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ DAWN = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)  #: Monday 07:30 in Dushanbe
 ZONE = "Asia/Dushanbe"  #: where the defender of the demo lives
 PATIENCE = 60.0  #: real seconds that a line may take to be said
 _STILL = 0.15  #: real seconds without a request: nobody has anything more to say
+LOOPBACK = "127.0.0.1"
+#: Below what the system hands out by itself: nobody takes ours while our process is dead.
+_PORTS = range(20_000, 30_000)
 _HANDED_ON = (
     "PATH",
     "HOME",
@@ -41,6 +45,15 @@ class VigilFailed(Exception):
 
 class NeverSaid(Exception):
     """What was to be said was not said; the message tells what was waited for."""
+
+
+def free_port() -> int:
+    """Return a port of this machine at which nobody listens now."""
+    while True:
+        port = secrets.choice(_PORTS)
+        with socket.socket() as line:
+            if line.connect_ex((LOOPBACK, port)):
+                return port
 
 
 @dataclass
@@ -63,6 +76,7 @@ class Stage:
     _record: list[Line] = field(default_factory=list)
     seen: int = 0  #: the record's number up to which it was read
     lives: bool = False  #: our process has been started before
+    port: int = field(default_factory=free_port)  #: at which our process serves its page
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def enter(
@@ -95,6 +109,9 @@ class Stage:
             "VIGIL_TELEGRAM_URL": self.stand.url,
             "VIGIL_TOKEN_FILE": str(self.data_dir / "token"),
             "VIGIL_DATA_DIR": str(self.data_dir),
+            # The phones of the stage are on this machine, and so is the page that they open.
+            "VIGIL_PUBLIC_URL": f"http://{LOOPBACK}:{self.port}/page",
+            "VIGIL_LISTEN": f"{LOOPBACK}:{self.port}",
             "PYTHONUNBUFFERED": "1",
         }
 

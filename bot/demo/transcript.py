@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 _INVISIBLE = re.compile("[\u2066-\u2069\u200e\u200f]")
 _WIDTH = 30
+_CARRIED = {"web_app_data": "sealed on the page", "document": "a file"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,20 @@ def lines_of(record: Iterable[Mapping[str, Any]], chats: Mapping[int, str]) -> t
             at=entry["at"],
             chat=chats[entry["chat_id"]],
             direction="in" if entry["by"] == "person" else "out",
-            text=_INVISIBLE.sub("", entry["text"]),
+            text=_told(entry),
             buttons=tuple(tuple(row) for row in entry["buttons"]),
             edit=entry["direction"] == "edit",
         )
         for entry in record
         if entry["chat_id"] in chats and _says(entry)
     )
+
+
+def _told(entry: Mapping[str, Any]) -> str:
+    """Return the text; what has come without words, or besides them, is named in brackets."""
+    carried = _CARRIED.get(entry["carries"], entry["carries"])
+    words = _INVISIBLE.sub("", entry["text"])
+    return " ".join(one for one in (f"({carried})" if carried else "", words) if one)
 
 
 def _says(entry: Mapping[str, Any]) -> bool:
