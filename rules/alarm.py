@@ -65,6 +65,8 @@ class Alarm:
     repeats: int = 0  #: how often the last rung has been repeated
     asked: frozenset[PersonId] = frozenset()  #: for whom a notice was ever written
     told: Mapping[PersonId, datetime] = field(default_factory=dict)  #: whom one reached, and when
+    #: Which sections of her sheet each reader has had in it; 0: everything.
+    disclosed: Mapping[PersonId, frozenset[int]] = field(default_factory=dict)
     unreachable: frozenset[PersonId] = frozenset()
     answered: frozenset[int] = frozenset()  #: rungs a contact's answer has held once (law 29)
     holder: PersonId | None = None

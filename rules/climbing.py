@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from rules import notices as say
 from rules.alarm import Alarm, Decision, Kind, Stage
+from rules.disclosing import disclose
 from rules.ending import end, end_drill
 from rules.events import Cause, Outcome, Repeated, TimePassed, Told, Unreachable
 from rules.naming import every_coordinator, name_rung
@@ -110,7 +111,8 @@ def climb_to(alarm: Alarm, number: int, at: datetime, roster: Roster) -> Decisio
         asked_now=frozenset(people),
         turn_at=at + _patience(alarm, number),
     )
-    return Decision(risen, ask_for_help(risen, people, roster))
+    disclosed = disclose(risen, people, roster)
+    return replace(disclosed, notices=ask_for_help(risen, people, roster) + disclosed.notices)
 
 
 def _wait(alarm: Alarm, number: int) -> timedelta:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rules.alarm import Alarm, Kind
+from rules.disclosing import agreed, merged, without_disclosure
 from rules.events import Cause
 from rules.notices import AlarmId
 from rules.people import PersonId
@@ -94,6 +95,7 @@ def absorbed(duress: Alarm, missed: Alarm) -> Alarm:
         back_at=missed.back_at,
         words_at=missed.words_at,
         worded=missed.worded,
+        disclosed=merged(duress, missed),
     )
 
 
@@ -105,17 +107,26 @@ def doubted(alarm: Alarm, at: datetime) -> Alarm:
 
 
 def ladder_for(kind: Kind, terms: Terms, *, practice: bool = False) -> tuple[Rung, ...]:
-    """Return the ladder that an alarm freezes when it opens (PRACTICE.md, default terms)."""
+    """Return the ladder that an alarm freezes when it opens (PRACTICE.md, default terms).
+
+    Of what her terms disclose on any rung, a cry for help and a forced sign disclose all at once,
+    to coordinators alone: nothing is surer than these, and whoever answers must know whom to call.
+    A rung with contacts discloses nothing there, for she did not agree to that one. Wrong codes and
+    somebody's worry prove too little; what is practice discloses nothing.
+    """
+    sheet = agreed(terms)
     if kind is Kind.SOS:
         contacts = (Group.NEAR, Group.FIRST_CONTACT, Group.OTHER_CONTACTS)
         family = (Group.FAMILY,) if terms.sos_family else ()
         return (
-            Rung((Group.TWO,), terms.sos_contacts_after),
+            Rung((Group.TWO,), terms.sos_contacts_after, sheet),
             Rung((Group.ALL, *contacts, *family), 15 * _M),
-            Rung((Group.ALL,), 15 * _M),
+            Rung((Group.ALL,), 15 * _M, sheet),
         )
-    if kind in {Kind.DURESS, Kind.LOCKED}:
+    if kind is Kind.DURESS:
+        return (Rung((Group.TWO,), 10 * _M, sheet), Rung((Group.ALL,), 15 * _M, sheet))
+    if kind is Kind.LOCKED:
         return (Rung((Group.TWO,), 10 * _M), Rung((Group.ALL,), 15 * _M))
     if kind is Kind.CONCERN or practice:
         return (Rung((Group.DUTY,), 30 * _M), Rung((Group.ALL,), 60 * _M))
-    return terms.ladder
+    return without_disclosure(terms.ladder) if kind is Kind.DRILL else terms.ladder

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from rules.schedule import DailyAt, slots_at
-from rules.terms import Group, Level, Reminder, Rung, Terms, Way
+from rules.terms import Group, Level, Reminder, Rung, Section, Terms, Way
 
 _M = timedelta(minutes=1)
 _H = timedelta(hours=1)
@@ -19,6 +19,10 @@ WAYS_THAT_EXIST = frozenset({Way.TAP, Way.HEARD})
 
 #: Without one of these the level `high` is refused: a tap can be forced by anybody.
 STRONG_WAYS = frozenset({Way.SEALED, Way.CARD})
+
+#: What whoever looks for her needs first. Everything goes to coordinators alone, and at last; who
+#: works openly discloses nothing by the clock, for there is time to ask.
+_TO_HELP = (Section.CALL, Section.LAWYER, Section.HEALTH)
 
 TEMPLATES: dict[Level, Terms] = {
     Level.LOW: Terms(
@@ -62,7 +66,7 @@ TEMPLATES: dict[Level, Terms] = {
         ladder=(
             Rung((Group.DUTY, Group.NEAR), 20 * _M),
             Rung((Group.SECOND, Group.SECOND_CONTACT), 30 * _M),
-            Rung((Group.ALL, Group.LAWYER, Group.FAMILY), 30 * _M),
+            Rung((Group.ALL, Group.LAWYER, Group.FAMILY), 30 * _M, _TO_HELP),
         ),
         hold=30 * _M,
         ways=frozenset({Way.SEALED, Way.CARD, Way.PAIR}),
@@ -93,8 +97,8 @@ TEMPLATES: dict[Level, Terms] = {
         reminders=(Reminder(0 * _M, sound=False), Reminder(15 * _M, sound=False)),
         ladder=(
             Rung((Group.TWO, Group.NEAR), 10 * _M),
-            Rung((Group.ALL, Group.LAWYER), 15 * _M),
-            Rung((Group.ALL,), 15 * _M),
+            Rung((Group.ALL, Group.LAWYER), 15 * _M, _TO_HELP),
+            Rung((Group.ALL,), 15 * _M, (Section.WHOLE,)),
         ),
         hold=20 * _M,
         ways=frozenset({Way.SEALED, Way.CARD}),

@@ -168,6 +168,7 @@ def weakens(old: Terms, new: Terms) -> bool:
         or new.sos_contacts_after > old.sos_contacts_after
         or new.confirmers < old.confirmers
         or new.closers < old.closers
+        or (old.question and not new.question)
         or _never(new.self_confirms) < _never(old.self_confirms)
         or _never(new.alarm_when_deaf) > _never(old.alarm_when_deaf)
         or not _tells_as_many(old, new)

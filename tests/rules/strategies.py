@@ -116,9 +116,15 @@ def some_ladder(chance):
     rungs = []
     for _ in range(chance.randint(1, 3)):
         people = tuple(chance.sample(whom, chance.randint(1, 3)))
-        rungs.append(Rung(people, chance.choice((2, 10, 45)) * MINUTE))
+        rungs.append(_disclosing(people, chance.choice((2, 10, 45))))
         whom.append(Group.FAMILY)
-    return (*rungs, Rung((Group.ALL,), chance.choice((1, 30, 60)) * MINUTE))
+    return (*rungs, _disclosing((Group.ALL,), chance.choice((1, 30, 60))))
+
+
+def _disclosing(whom, minutes):
+    """Return a rung; what it discloses goes by how long it waits, so that nothing more is drawn."""
+    sections = {10: (1,), 45: (1, 3), 30: (2, 3), 60: (0,)}.get(minutes, ())
+    return Rung(whom, minutes * MINUTE, sections)
 
 
 def some_roster(chance):

@@ -19,6 +19,7 @@ from tests.rules.practice import COORDINATORS_ONLY, STRONG_WAYS, URGENT
 #: All that a contact may ever hear, and in which facts it may come.
 TO_CONTACTS = {
     Say.ASK: {"subject", "since", "cause"},
+    Say.SHEET: {"subject", "sections"},
     Say.TAKEN_CONTACT: set(),
     Say.PASSED_ON: set(),
     Say.LOOKING: set(),

@@ -62,6 +62,7 @@ WEAKER = {
     "longer extensions": {"extension": 2 * HOUR},
     "later contacts after a cry": {"sos_contacts_after": HOUR},
     "a sign that confirms itself": {"self_confirms": 15 * MINUTE},
+    "no question any more": {"question": False},
     "a journey for a routine": {"schedule": Until(at("20:00"))},
 }
 STRICTER = {
@@ -71,6 +72,12 @@ STRICTER = {
     "all of the office at once": {"ladder": (Rung((Group.ALL,), HOUR),)},
     "an alarm when we are deaf": {"alarm_when_deaf": HOUR},
     "two who must be sure": {"confirmers": 2, "closers": 2},
+    "a rung that discloses more": {
+        "ladder": tuple(replace(rung, sections=(0,)) for rung in MEDIUM.ladder)
+    },
+    "a rung that discloses nothing": {
+        "ladder": tuple(replace(rung, sections=()) for rung in MEDIUM.ladder)
+    },
     "somebody never to tell": {"never_tell": frozenset({FRIEND})},
 }
 
