@@ -9,6 +9,7 @@ there has asked (law 15), and she used another phone for a reason.
 from dataclasses import replace
 
 from handlers.context import Hearing, say
+from handlers.hands import meant
 from handlers.stranger import dull_answer
 from rules.events import Arrived, CheckedIn
 from rules.life import Life
@@ -24,7 +25,9 @@ from storage.persons import Person, Standing
 async def hear_card(hearing: Hearing) -> Deed | None:
     """Return what follows from a text shaped like a code; None for any other text.
 
-    A code counts for the moment Telegram received it (law 10), once, and only where it was agreed.
+    A code counts for the moment Telegram received it (law 10), once, and only where cards were
+    agreed, or something weaker: there another way may have been agreed on since, or nothing has
+    begun, but a forced one must never be lost.
     """
     if not is_card(hearing.text):
         return None
@@ -56,14 +59,15 @@ async def _sign(hearing: Hearing, card: Card) -> CheckedIn | Arrived | None:
     )
     elsewhere = visitor.person is None or visitor.person.id != owner.id
     kind = Arrived if travels else CheckedIn
-    return kind(hearing.at, Way.CARD, card.verdict, elsewhere=elsewhere)
+    # From a phone that coordinators say is in other hands, whoever holds it has the card as well.
+    verdict = card.verdict if visitor.person is None else meant(hearing, card.verdict)
+    return kind(hearing.at, Way.CARD, verdict, elsewhere=elsewhere)
 
 
 def _may_count(owner: Person, life: Life) -> bool:
     here = Role.DEFENDER in owner.roles and owner.standing is not Standing.LEFT
     return here and any(
-        one.sort is Sort.ROUTINE and one.begun_at is not None and Way.CARD in one.terms.ways
-        for one in life.watches
+        one.sort is Sort.ROUTINE and min(one.terms.ways) <= Way.CARD for one in life.watches
     )
 
 

@@ -25,7 +25,8 @@ async def heard(hearing: Hearing) -> Deed | None:
     assert hearing.sealed is not None
     seized = in_other_hands(hearing)
     who, proofs = hearing.person.id, hearing.rooms.proofs
-    proof = await proofs.sealed(who, hearing.sealed, hearing.now, seized=seized)
+    # By Telegram's clock: what waited for us while we were deaf was not typed all at once.
+    proof = await proofs.sealed(who, hearing.sealed, hearing.at, seized=seized)
     match proof:
         case Proven():
             return await _note(hearing, proof)

@@ -4,6 +4,9 @@ A code is checked with one Argon2id (RFC 9106; 19 MiB, two passes, one lane), se
 from the keyring, so that the database alone does not give it away. What was typed is then compared
 with every tag that is kept: one for the code, several for forced ones, each compared, whatever the
 one before said. Where no forced code is set, its tags are random: nothing shows how many there are.
+
+Whoever is made to change their codes under force must seem to have done so, also to somebody who
+tries the old one afterwards: then it looks wrong, and says that it was given up.
 """
 
 import hmac
@@ -17,11 +20,12 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from sealing.fields import Random
 
-FORCED_TAGS = 4  #: how many forced codes one person may have had; the oldest goes first
+FORCED_TAGS = 4  #: so many are kept, whether they are codes or random
 LOCKED_AFTER = 5  #: so many wrong ones in a row are told to the office
 
 _SALT_SIZE = 16
 _TAG_SIZE = 32
+_GIVEN_UP_TAGS = 2 * FORCED_TAGS  #: the oldest goes first
 _MEMORY = 19 * 1024  #: KiB, with two passes: OWASP's floor for Argon2id, 20 ms on one core
 _PASSES = 2
 _AT_ONCE = 3  #: so many wrong ones cost no waiting
@@ -34,6 +38,7 @@ class Answer(Enum):
 
     GENUINE = auto()  #: it is theirs
     FORCED = auto()  #: it is one of those that are given under force
+    GIVEN_UP = auto()  #: it was, until it was "changed" under force: it has to look wrong
     WRONG = auto()  #: it is none of them
 
 
@@ -44,6 +49,9 @@ class Code:
     salt: bytes
     genuine: bytes
     forced: tuple[bytes, ...]
+    given_up: tuple[bytes, ...] = ()  #: forced ones of before a change under force
+    hers: bool = True  #: False: it was chosen in other hands, and nobody has one that is right
+    own_given_up: bool = False  #: hers was "changed" in other hands; there it has to look wrong
 
     @classmethod
     def make(
@@ -62,24 +70,72 @@ class Code:
         salt = random(_SALT_SIZE)
         own = _tag(_slow(code, salt, pepper, person), Answer.GENUINE)
         other = _tag(_slow(forced or code, salt, pepper, person), Answer.FORCED)
-        filling = tuple(random(_TAG_SIZE) for _ in range(FORCED_TAGS))
+        filling = _filling(random)
         kept = (other, *filling[1:]) if forced is not None else filling
         return cls(salt, own, kept)
 
-    def check(self, typed: str, *, pepper: bytes, person: bytes) -> Answer:
-        """Say what a code means; one slow hash and the same comparisons, whatever the answer."""
+    @classmethod
+    def in_other_hands(
+        cls,
+        code: str,
+        forced: str | None,
+        *,
+        pepper: bytes,
+        person: bytes,
+        random: Random = os.urandom,
+    ) -> Self:
+        """Keep first codes that were chosen on a phone in other hands: both count as forced.
+
+        Takes as many slow hashes as `make`.
+        """
+        nobodys = cls(random(_SALT_SIZE), random(_TAG_SIZE), _filling(random), hers=False)
+        return nobodys.after_force(code, forced, pepper=pepper, person=person, random=random)
+
+    def check(
+        self, typed: str, *, pepper: bytes, person: bytes, in_other_hands: bool = False
+    ) -> Answer:
+        """Say what a code means; one slow hash and the same comparisons, whatever the answer.
+
+        `in_other_hands`: it was typed on a phone that is; there also her own may be given up.
+        """
         slow = _slow(typed, self.salt, pepper, person)
         own = hmac.compare_digest(_tag(slow, Answer.GENUINE), self.genuine)
         tag = _tag(slow, Answer.FORCED)
         others = [hmac.compare_digest(tag, one) for one in self.forced]
+        given_up = [hmac.compare_digest(tag, one) for one in self.given_up]
         if True in others:
             return Answer.FORCED
-        return Answer.GENUINE if own else Answer.WRONG
+        if own:
+            return Answer.GIVEN_UP if in_other_hands and self.own_given_up else Answer.GENUINE
+        return Answer.GIVEN_UP if True in given_up else Answer.WRONG
 
-    def with_forced(self, *codes: str, pepper: bytes, person: bytes) -> Self:
-        """Return the same code with more forced ones: who was made to change it gave these."""
-        tags = [_tag(_slow(one, self.salt, pepper, person), Answer.FORCED) for one in codes]
-        return replace(self, forced=(*tags, *self.forced)[:FORCED_TAGS])
+    def after_force(
+        self,
+        code: str,
+        forced: str | None,
+        *,
+        pepper: bytes,
+        person: bytes,
+        own_given_up: bool = False,
+        random: Random = os.urandom,
+    ) -> Self:
+        """Return what is kept once somebody was made to change their codes.
+
+        Their own stays, and what was chosen counts as forced. What counted as forced before is
+        given up: whoever stands beside them may try it, and it must be as wrong as after a change
+        that is one. `own_given_up`: they were made to type their own as the old one. Takes as many
+        slow hashes as `make`.
+        """
+        slow = [_slow(one, self.salt, pepper, person) for one in (code, forced or code)]
+        # Her own code never becomes a forced one, whoever types it here.
+        hers = [hmac.compare_digest(_tag(one, Answer.GENUINE), self.genuine) for one in slow]
+        tags = [_tag(one, Answer.FORCED) for one, own in zip(slow, hers, strict=True) if not own]
+        return replace(
+            self,
+            forced=(*dict.fromkeys(tags), *_filling(random))[:FORCED_TAGS],
+            given_up=(*self.forced, *self.given_up)[:_GIVEN_UP_TAGS],
+            own_given_up=(self.own_given_up or own_given_up) and True not in hers,
+        )
 
 
 def wait_after(wrong: int) -> timedelta:
@@ -90,6 +146,10 @@ def wait_after(wrong: int) -> timedelta:
     if wrong <= _AT_ONCE:
         return timedelta()
     return _WAITS[min(wrong - _AT_ONCE, len(_WAITS)) - 1]
+
+
+def _filling(random: Random) -> tuple[bytes, ...]:
+    return tuple(random(_TAG_SIZE) for _ in range(FORCED_TAGS))
 
 
 def _slow(code: str, salt: bytes, pepper: bytes, person: bytes) -> bytes:

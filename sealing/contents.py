@@ -133,7 +133,10 @@ class _Fields:
         value = self._left.pop("place", None)
         if value is None:
             return None
-        latitude, longitude = (float(one) for one in value)
+        try:
+            latitude, longitude = (float(one) for one in value)
+        except OverflowError as error:
+            raise EnvelopeRefusedError from error
         if not (abs(latitude) <= 90 and abs(longitude) <= 180 and math.isfinite(latitude)):
             raise EnvelopeRefusedError
         return latitude, longitude

@@ -87,9 +87,12 @@ class Credentials:
         """Return them after one more wrong code."""
         return replace(self, wrong=self.wrong + 1, wrong_at=at)
 
-    def was_right(self) -> "Credentials":
-        """Return them after a code that was theirs, whatever it meant."""
-        return replace(self, wrong=0, wrong_at=None)
+    def was_right(self, *, free: bool = False) -> "Credentials":
+        """Return them after a code that was theirs; `free`: and said that they are."""
+        code = self.code
+        if free and code is not None:
+            code = replace(code, own_given_up=False)
+        return replace(self, wrong=0, wrong_at=None, code=code)
 
 
 def credentials_of(look: Look, person: PersonId) -> Credentials | None:

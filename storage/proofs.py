@@ -69,7 +69,10 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """The code was wrong; `locks`: so many in a row that the office must hear of it."""
+    """The code was wrong; `locks`: the office must hear of it, for there were so many in a row.
+
+    Or it was one that was given up under force: that must show nowhere else.
+    """
 
     credentials: Credentials
     locks: bool
@@ -147,59 +150,73 @@ def _prove(look: Look, kept: Credentials, content: Content, at: datetime, *, sei
             return Cried(kept, text)
         case Part() | Recipient():
             return Handed(content, kept)
-        case Codes(code, forced, None) if kept.code is None:
+        case Codes(code, forced, None) if _may_choose_first(kept, seized=seized):
             return _choose(look, kept, untried, code, forced)
-        case Pair(forced, None) if kept.code is None:
-            return replace(_choose_pair(kept, untried, forced), first=True)
+        case Pair(forced, None) if kept.code is None and kept.pair is None:
+            # Only once: afterwards whoever holds the phone could turn the two round unseen.
+            return Chosen(untried, replace(kept, pair=forced), first=True)
     # From here on a code is asked for, and only one that was chosen can be right.
     until = kept.waits_until()
     if until is not None and at < until:
         return Closed(until)
-    answer = _check(look, kept, _code_of(content))
-    if answer is Answer.WRONG:
+    answer = _check(look, kept, _code_of(content), seized=seized)
+    if answer in {Answer.WRONG, Answer.GIVEN_UP}:
         wrong = kept.was_wrong(at)
-        return Wrong(wrong, locks=wrong.wrong % LOCKED_AFTER == 0)
+        given_up = answer is Answer.GIVEN_UP
+        return Wrong(wrong, locks=given_up or wrong.wrong % LOCKED_AFTER == 0)
     verdict = Verdict.FORCED if seized or answer is Answer.FORCED else Verdict.GENUINE
-    kept = kept.was_right()
+    kept = kept.was_right(free=verdict is Verdict.GENUINE)
     match content:
         case Note(_, state, text, place):
             return Proven(verdict, kept, State(state), text, place)
         case Codes(code, forced):
-            return _change(look, kept, verdict, code, forced)
+            return _change(look, kept, answer, verdict, code, forced)
         case Pair(forced):
             return _choose_pair(kept, verdict, forced)
+
+
+def _may_choose_first(kept: Credentials, *, seized: bool) -> bool:
+    """Say whether codes may be chosen without one of before.
+
+    What was chosen in other hands is not hers: with her phone in her own again, she chooses anew.
+    """
+    return kept.code is None or (not kept.code.hers and not seized)
 
 
 def _choose(
     look: Look, kept: Credentials, verdict: Verdict, code: str, forced: str | None
 ) -> Proof:
-    """Choose the first codes; in other hands it seems done, and she has none that is right."""
+    """Choose the first codes; in other hands it seems done, and both of them count as forced."""
     if found := faults(code, forced):
         return Unfit(found, kept)
-    made = Code.make(code, forced, pepper=_pepper(look), person=kept.person)
-    chosen = kept if verdict is Verdict.FORCED else replace(kept.was_right(), code=made)
-    return Chosen(verdict, chosen, first=True)
+    make = Code.in_other_hands if verdict is Verdict.FORCED else Code.make
+    made = make(code, forced, pepper=_pepper(look), person=kept.person)
+    return Chosen(verdict, replace(kept.was_right(), code=made), first=True)
 
 
 def _change(
-    look: Look, kept: Credentials, verdict: Verdict, code: str, forced: str | None
+    look: Look,
+    kept: Credentials,
+    old: Answer,
+    verdict: Verdict,
+    code: str,
+    forced: str | None,
 ) -> Proof:
     """Change the codes; under force hers stay, and what was chosen becomes forced ones.
 
-    As many slow hashes either way (law 7).
+    As many slow hashes either way (law 7). `old`: what the code of before meant.
     """
     assert kept.code is not None
     if found := faults(code, forced):
         return Unfit(found, kept, verdict)
-    pepper, chosen = _pepper(look), (code, forced or code)
-    # Her own code must never become a forced one, whoever types it here.
-    hers = [one for one in chosen if _check(look, kept, one) is Answer.GENUINE]
+    pepper, person = _pepper(look), kept.person
     if verdict is Verdict.FORCED:
-        more = tuple(one for one in chosen if one not in hers) or chosen
-        changed = kept.code.with_forced(*more, pepper=pepper, person=kept.person)
-        kept = kept if set(chosen) <= set(hers) else replace(kept, code=changed)
-        return Chosen(verdict, kept)
-    made = Code.make(code, forced, pepper=pepper, person=kept.person)
+        typed_own = old is Answer.GENUINE
+        changed = kept.code.after_force(
+            code, forced, pepper=pepper, person=person, own_given_up=typed_own
+        )
+        return Chosen(verdict, replace(kept, code=changed))
+    made = Code.make(code, forced, pepper=pepper, person=person)
     return Chosen(verdict, replace(kept, code=made))
 
 
@@ -208,11 +225,11 @@ def _choose_pair(kept: Credentials, verdict: Verdict, forced: int) -> Chosen:
     return Chosen(verdict, kept if verdict is Verdict.FORCED else replace(kept, pair=forced))
 
 
-def _check(look: Look, kept: Credentials, typed: str) -> Answer:
+def _check(look: Look, kept: Credentials, typed: str, *, seized: bool) -> Answer:
     """Return what a code means. Whoever has chosen none has none that is right."""
     if kept.code is None:
         return Answer.WRONG
-    return kept.code.check(typed, pepper=_pepper(look), person=kept.person)
+    return kept.code.check(typed, pepper=_pepper(look), person=kept.person, in_other_hands=seized)
 
 
 def _code_of(content: Note | Codes | Pair) -> str:

@@ -8,11 +8,11 @@ import pytest
 from handlers.patience import ANSWERS_A_CHAT
 from handlers.stranger import DULL
 from rules.alarm import Kind as AlarmKind
-from rules.events import Arrived, CheckedIn, Started, Verdict
+from rules.events import Arrived, ChangeAsked, CheckedIn, Started, Verdict
 from rules.notices import MOMENT, Kind
 from rules.schedule import Until
 from rules.templates import TEMPLATES
-from rules.terms import Level, Way
+from rules.terms import Level, NewTerms, Way
 from rules.watch import Sort, Stage, Watch, WatchId
 from sealing.cards import grouped, new_code
 from storage.cards import is_card
@@ -262,9 +262,12 @@ async def test_somebody_in_the_middle_of_joining_may_lend_a_phone_too(house, min
 # --- What does not count -------------------------------------------------------------------------
 
 
-async def test_a_code_counts_only_where_cards_were_agreed(house):
-    tapper = await house.defender(chat=HERS, level=Level.LOW)
-    code = await card(house, tapper)
+async def test_a_code_counts_nothing_where_only_stronger_ways_were_agreed(house, mina):
+    code = await card(house, mina)
+    stronger = replace((await stage(house, mina)).terms, ways=frozenset({Way.SEALED}))
+    asked = ChangeAsked(house.now, NewTerms(stronger), Way.HEARD)
+    await house.storage.journal.record(Deed((Lived(mina.id, asked),)))
+    assert (await stage(house, mina)).terms.ways == frozenset({Way.SEALED})
 
     for chat in (HERS, LENDERS):
         deed = await house.hears(chat, code)
@@ -273,7 +276,31 @@ async def test_a_code_counts_only_where_cards_were_agreed(house):
     assert await house.storage.readings.card(code) is not None
 
 
-async def test_a_code_of_somebody_who_has_left_or_not_begun_counts_nothing(house, mina):
+@pytest.mark.parametrize("forced", [False, True])
+async def test_a_code_counts_also_where_something_weaker_was_agreed_on_since(house, forced):
+    tapper = await house.defender(chat=HERS, level=Level.LOW)
+    code = await card(house, tapper, forced=forced)
+
+    (sign,) = signs(await house.hears(LENDERS, code))
+
+    assert sign.verdict is (Verdict.FORCED if forced else Verdict.GENUINE)
+
+
+async def test_before_anything_has_begun_a_forced_code_is_not_lost_either(house):
+    early = await house.defender(chat=HERS, level=Level.MEDIUM, begins=False)
+    office = await house.coordinator(chat=OFFICE)
+    code = await card(house, early, forced=True)
+    assert signs(await house.hears(LENDERS, code))
+    await deliver(house)
+
+    await pass_time(house, minutes=3)
+
+    (alarm,) = (await house.storage.readings.life(early.id)).alarms
+    assert alarm.kind is AlarmKind.DURESS
+    assert Kind.ALARM in kinds(await deliver(house), office)
+
+
+async def test_a_code_of_somebody_who_has_left_counts_nothing(house, mina):
     code = await card(house, mina)
     aunt = await house.contact(mina, chat=AUNTS)
     hers = await card(house, aunt)

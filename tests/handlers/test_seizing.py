@@ -127,17 +127,21 @@ async def test_first_codes_chosen_on_that_phone_are_not_hers(house, bea):
     heard = await phone.sends(t="codes", code=OWN, forced=FORCED)
 
     assert heard.ids == ["menu-keys"]
-    assert (await phone.credentials()).code is None
+    await phone.reads()
+    assert verdicts(await phone.sends(t="note", code=OWN)) == [Verdict.FORCED]
+    assert not (await phone.credentials()).code.hers
 
 
-@pytest.mark.parametrize("chat", [100, 666])
-async def test_a_card_means_what_it_says(mina, bea, house, chat):
+@pytest.mark.parametrize(("chat", "verdict"), [(100, Verdict.FORCED), (666, Verdict.GENUINE)])
+async def test_a_card_counts_as_forced_on_that_phone_and_means_what_it_says_on_another(
+    mina, bea, house, chat, verdict
+):
     code = new_code()
     made = MakeCards((await mina.person()).id, b"b" * 16, (code,), ())
     await house.storage.journal.record(Deed(changes=(made,)))
     await bea.types("seized A7")
 
-    assert verdicts(await Somebody(house, chat).types(grouped(code))) == [Verdict.GENUINE]
+    assert verdicts(await Somebody(house, chat).types(grouped(code))) == [verdict]
 
 
 async def test_it_lapses_by_itself_and_the_office_is_reminded_before(mina, bea, tom, house):

@@ -16,8 +16,8 @@ def made(code="482915", forced="730164"):
     return Code.make(code, forced, pepper=PEPPER, person=AMINA)
 
 
-def meaning(code, typed, *, pepper=PEPPER, person=AMINA):
-    return code.check(typed, pepper=pepper, person=person)
+def meaning(code, typed, *, pepper=PEPPER, person=AMINA, **where):
+    return code.check(typed, pepper=pepper, person=person, **where)
 
 
 def test_her_code_is_genuine_the_other_forced_and_anything_else_wrong():
@@ -46,20 +46,45 @@ def test_the_same_code_is_kept_differently_each_time():
     assert made() != made()
 
 
+def after_force(code, *chosen, **how):
+    one, other = (*chosen, None)[:2]
+    return code.after_force(one, other, pepper=PEPPER, person=AMINA, **how)
+
+
 def test_codes_she_was_made_to_choose_become_forced_ones_and_hers_stays():
-    changed = made().with_forced("555123", "918273", pepper=PEPPER, person=AMINA)
+    changed = after_force(made(), "555123", "918273")
     assert meaning(changed, "482915") is Answer.GENUINE
-    for one in ("730164", "555123", "918273"):
+    for one in ("555123", "918273"):
         assert meaning(changed, one) is Answer.FORCED
     assert len(changed.forced) == FORCED_TAGS
 
 
-def test_the_oldest_forced_code_goes_when_there_are_too_many():
-    code = made()
-    for one in ("111222", "333444", "555666", "777888"):
-        code = code.with_forced(one, pepper=PEPPER, person=AMINA)
-    assert meaning(code, "730164") is Answer.WRONG
-    assert meaning(code, "111222") is Answer.FORCED
+def test_the_forced_code_she_gave_for_the_old_one_looks_wrong_as_after_a_real_change():
+    changed = after_force(made(), "555123")
+    assert meaning(changed, "730164") is Answer.GIVEN_UP
+    again = after_force(changed, "918273", "730164")
+    assert meaning(again, "555123") is Answer.GIVEN_UP
+    assert meaning(again, "730164") is Answer.FORCED
+    assert meaning(again, "482915") is Answer.GENUINE
+
+
+def test_her_own_code_never_becomes_a_forced_one():
+    for chosen in (("482915", "555123"), ("555123", "482915"), ("482915",)):
+        assert meaning(after_force(made(), *chosen), "482915") is Answer.GENUINE
+
+
+def test_her_own_code_that_was_given_up_looks_wrong_only_in_other_hands():
+    changed = after_force(made(), "555123", own_given_up=True)
+    assert meaning(changed, "482915") is Answer.GENUINE
+    assert meaning(changed, "482915", in_other_hands=True) is Answer.GIVEN_UP
+    kept = after_force(made(), "482915", own_given_up=True)
+    assert meaning(kept, "482915", in_other_hands=True) is Answer.GENUINE
+
+
+def test_what_is_chosen_in_other_hands_is_forced_and_nobody_has_a_right_one():
+    code = Code.in_other_hands("555123", "918273", pepper=PEPPER, person=AMINA)
+    assert [meaning(code, one) for one in ("555123", "918273")] == [Answer.FORCED] * 2
+    assert not code.hers
 
 
 def test_guessing_is_slowed_down_and_never_locked_out():

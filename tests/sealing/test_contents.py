@@ -70,6 +70,7 @@ PART = {"t": "part", "id": b64(b"d" * 16), "n": 1, "of": 2, "data": b64(b"x")}
         {"t": "note", "code": "482915", "place": [0, 181]},
         {"t": "note", "code": "482915", "place": [float("nan"), 0]},
         {"t": "note", "code": "482915", "place": [0, float("inf")]},
+        {"t": "note", "code": "482915", "place": [10**400, 0]},
         {"t": "note", "code": "482915", "place": [1]},
         {"t": "note", "code": "482915", "place": "here"},
         {"t": "note", "code": "482915", "verdict": "genuine"},

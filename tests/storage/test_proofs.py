@@ -202,9 +202,55 @@ async def test_changed_under_force_it_seems_done_and_hers_stays(storage, coded):
     changed = await says(storage, coded, **new, old=FORCED)
     assert isinstance(changed, Chosen)
     assert changed.verdict is Verdict.FORCED
-    for code in ("905172", "338461", FORCED):
+    for code in ("905172", "338461"):
         assert (await says(storage, coded, t="note", code=code)).verdict is Verdict.FORCED
     assert (await says(storage, coded, t="note", code=OWN)).verdict is Verdict.GENUINE
+
+
+async def test_who_tries_the_old_code_after_a_change_finds_it_wrong_free_or_forced(storage, coded):
+    """Else whoever made her change it would learn by one more note that she gave the forced one."""
+    new = {"t": "codes", "code": "905172", "forced": "338461"}
+    await says(storage, coded, **new, old=FORCED)
+
+    tried = await says(storage, coded, t="note", code=FORCED)
+
+    assert isinstance(tried, Wrong)
+    assert tried.locks  # and the office hears of it
+    assert (await says(storage, coded, t="note", code="905172")).verdict is Verdict.FORCED
+
+
+async def test_in_other_hands_the_old_code_looks_wrong_too_and_is_hers_again_later(storage, coded):
+    async def there(**fields):
+        envelope = sealed(storage, await challenge_for(storage, coded), **fields)
+        found = await storage.proofs.sealed(coded, envelope, storage.clock(), seized=True)
+        await keep(storage, found.credentials)
+        return found
+
+    await there(t="codes", code="905172", forced="338461", old=OWN)
+
+    assert isinstance(await there(t="note", code=OWN), Wrong)
+    assert (await there(t="note", code="905172")).verdict is Verdict.FORCED
+    assert (await says(storage, coded, t="note", code=OWN)).verdict is Verdict.GENUINE
+    assert (await there(t="note", code=OWN)).verdict is Verdict.FORCED
+
+
+async def test_first_codes_chosen_in_other_hands_work_there_and_are_never_hers(storage, amina):
+    async def there(**fields):
+        envelope = sealed(storage, await challenge_for(storage, amina), **fields)
+        found = await storage.proofs.sealed(amina, envelope, storage.clock(), seized=True)
+        await keep(storage, found.credentials)
+        return found
+
+    first = await there(t="codes", code=OWN, forced=FORCED)
+    assert (first.verdict, first.first) == (Verdict.FORCED, True)
+    for code in (OWN, FORCED):
+        assert (await there(t="note", code=code)).verdict is Verdict.FORCED
+    assert isinstance(await there(t="codes", code="905172"), Wrong)
+
+    chosen = await says(storage, amina, t="codes", code="905172")
+
+    assert (chosen.verdict, chosen.first) == (Verdict.GENUINE, True)
+    assert (await says(storage, amina, t="note", code="905172")).verdict is Verdict.GENUINE
 
 
 @pytest.mark.parametrize(
@@ -237,6 +283,14 @@ async def test_without_a_code_the_forced_button_is_chosen_without_one(storage, a
     assert (await storage.proofs.credentials(amina)).pair == 1
 
 
+async def test_whoever_holds_the_phone_later_does_not_turn_the_buttons_round(storage, amina):
+    await says(storage, amina, t="pair", forced=1)
+
+    assert isinstance(await says(storage, amina, t="pair", forced=2), Wrong)
+
+    assert (await storage.proofs.credentials(amina)).pair == 1
+
+
 # --- What is kept ---------------------------------------------------------------------------------
 
 
@@ -256,6 +310,9 @@ async def test_every_row_has_the_same_size_whatever_is_kept_in_it(storage, amina
         kept = await storage.proofs.credentials(amina)
         await keep(storage, replace(kept, wrong=0, wrong_at=None))
         await says(storage, amina, t="note", code=code)
+        sizes.add((await rows(storage))[0][1])
+    for old, new in ((FORCED, "905172"), ("905172", "338461"), ("338461", FORCED)):
+        await says(storage, amina, t="codes", code=new, old=old)
         sizes.add((await rows(storage))[0][1])
     kept = await storage.proofs.credentials(amina)
     assert len(kept.seen) == SEEN
