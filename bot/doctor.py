@@ -175,7 +175,7 @@ async def _about_house(desk: Desk) -> list[Fault]:
 
 async def _about_page(desk: Desk) -> tuple[Shown | None, list[Fault]]:
     board = await desk.storage.readings.board()
-    return look_at_page(desk.settings, desk.storage.keys, board.lines, desk.clock.now())
+    return look_at_page(desk.settings, desk.storage.keys, (), board.lines, desk.clock.now())
 
 
 def _about_roster(house: House) -> list[Fault]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.desk import desk
 from bot.epochs import turn_epochs
-from bot.page import Page, make_page, read_bundle
+from bot.page import Page, make_page, read_bundle, sum_of
 from bot.settings import Settings
 
 PAGE, SUMS = "index.html", "page.txt"
@@ -40,6 +40,7 @@ class Exported:
     whole: str
     bundle: str
     data: str
+    named: str = sum_of(())  #: of whom a sheet may be sealed to; an earlier Vigil named nobody
 
     def write(self, path: Path) -> None:
         """Remember it, whole or not at all."""
@@ -94,6 +95,7 @@ def export(page: Page, directory: Path, now: datetime) -> Exported:
         whole=page.whole,
         bundle=page.bundle,
         data=page.data,
+        named=page.named,
     )
     try:
         directory.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,9 @@ _BLOCK = re.compile(rb'(<script type="application/json" id="house">)([^<]*)(</sc
 
 _EMPTY = (b"", b"{}")
 
+#: To whom a sheet may be sealed: each a `name` and a `recipient` as age writes it.
+Recipients = Sequence[Mapping[str, str]]
+
 
 class PageMissing(Exception):
     """The page is not part of this installation: install Vigil whole, or run make miniapp."""
@@ -49,6 +52,7 @@ class Page:
     body: bytes
     bundle: str  #: SHA-256 of the bundle as it is committed, in hex
     data: str  #: SHA-256 of what stands in the data block, in hex
+    named: str  #: SHA-256 of whom a sheet may be sealed to, in hex
     keys: tuple[PageKey, ...]
     good_until: datetime  #: from then on buttons name a key that it does not hold
 
@@ -72,12 +76,11 @@ def make_page(
     now: datetime,
     *,
     post: str | None = None,
-    recipients: Sequence[Mapping[str, str]] = (),
+    recipients: Recipients = (),
 ) -> Page:
     """Return the page as it is at `now`, aware; the same for whoever makes it.
 
-    `post`: where a form may be sent; `recipients`: each a name and an age recipient. Raises
-    PageMisshapen.
+    `post`: where a form may be sent, on the page's own host. Raises PageMisshapen.
     """
     blocks = _BLOCK.findall(bundle)
     if len(blocks) != 1 or blocks[0][1].strip() not in _EMPTY:
@@ -102,9 +105,15 @@ def make_page(
         body=_BLOCK.sub(lambda found: found[1] + block + found[3], bundle),
         bundle=hashlib.sha256(bundle).hexdigest(),
         data=hashlib.sha256(block).hexdigest(),
+        named=sum_of(recipients),
         keys=held,
         good_until=_good_until(keys, now),
     )
+
+
+def sum_of(recipients: Recipients) -> str:
+    """Return the SHA-256 of whom a sheet may be sealed to, in hex."""
+    return hashlib.sha256(_written([dict(one) for one in recipients])).hexdigest()
 
 
 def keys_at(keys: Keys, now: datetime) -> tuple[PageKey, ...]:
@@ -128,7 +137,7 @@ def _good_until(keys: Keys, now: datetime) -> datetime:
     return starts(epoch)
 
 
-def _written(block: Mapping[str, object]) -> bytes:
+def _written(block: object) -> bytes:
     text = json.dumps(block, separators=(",", ":"), sort_keys=True)
     # Nothing in it may look like the end of the block.
     return text.replace("<", "\\u003c").encode("ascii")

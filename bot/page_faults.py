@@ -1,22 +1,22 @@
 """Says how it stands with the page on which phones seal: what it is made of, and what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot import export
 from bot.export import Exported
 from bot.fault import Fault, sentence
-from bot.page import Page, PageMisshapen, PageMissing, make_page, read_bundle
+from bot.page import Page, PageMisshapen, PageMissing, Recipients, make_page, read_bundle
 from bot.settings import Settings
+from bot.stale import Trouble, troubles
 from rules.terms import Way
 from sealing.epochs import epoch_at
 from sealing.keyring import Purpose
+from sealing.recipients import fingerprint
 from storage.board import BoardLine
 from storage.keys import Keys
 
-#: So long before an exported page goes stale somebody is told to export it anew.
-_SOON = timedelta(days=7)
 _RENEW = "vigil miniapp export DIR, and put it where phones reach it"
 
 
@@ -33,8 +33,8 @@ class Shown:
         """Return it as it is said on the screen."""
         how = "served by vigil run" if self.served else "on another host"
         keys = (
-            f"key {one.kid}: used until {one.used_until:%Y-%m-%d}, "
-            f"destroyed {one.destroyed_at:%Y-%m-%d}"
+            f"key {one.kid} ({fingerprint(one.public)}): "
+            f"used until {one.used_until:%Y-%m-%d}, destroyed {one.destroyed_at:%Y-%m-%d}"
             for one in self.page.keys
         )
         lines = [
@@ -62,6 +62,7 @@ class Shown:
             "keys": [
                 {
                     "kid": one.kid,
+                    "letters": fingerprint(one.public),
                     "used_until": one.used_until.isoformat(),
                     "destroyed_at": one.destroyed_at.isoformat(),
                 }
@@ -80,7 +81,11 @@ class Shown:
 
 
 def look_at_page(
-    settings: Settings, keys: Keys, lines: Iterable[BoardLine], now: datetime
+    settings: Settings,
+    keys: Keys,
+    recipients: Recipients,
+    lines: Iterable[BoardLine],
+    now: datetime,
 ) -> tuple[Shown | None, list[Fault]]:
     """Return what there is to show of the page, if there is one, and every fault of it."""
     if settings.public_url is None:
@@ -92,13 +97,14 @@ def look_at_page(
     if settings.page_path == "/":
         what = "The page stands at the root of its host, where everybody looks."
         faults.append(Fault(what, "add a path nobody guesses to VIGIL_PUBLIC_URL", grave=False))
+    served = settings.listen is not None
+    post = settings.page_path if served else None
     try:
-        page = make_page(read_bundle(), keys, now)
+        page = make_page(read_bundle(), keys, now, post=post, recipients=recipients)
     except (PageMissing, PageMisshapen) as error:
         return None, [*faults, Fault(sentence(error), "make miniapp, or install Vigil anew")]
     exported = export.read(settings.export_file)
-    served = settings.listen is not None
-    faults += _about_export(settings, exported, page, keys, now)
+    faults += _about_export(settings, exported, page, now)
     return Shown(settings.public_url, served, page, exported), faults
 
 
@@ -111,24 +117,22 @@ def _without_page(lines: Iterable[BoardLine]) -> list[Fault]:
 
 
 def _about_export(
-    settings: Settings, exported: Exported | None, page: Page, keys: Keys, now: datetime
+    settings: Settings, exported: Exported | None, page: Page, now: datetime
 ) -> list[Fault]:
-    if exported is None:
-        if settings.listen is not None:
-            return []
-        return [Fault("The page is served by nobody: it was never exported.", _RENEW)]
     mend = _RENEW
     if settings.listen is not None:
         mend += f"; if only vigil run serves the page now, remove {settings.export_file}"
-    named = {one.kid for one in page.keys if one.epoch == epoch_at(now)}
-    if exported.good_until <= now:
-        return [Fault("The exported page is stale: nobody can send a note with it.", mend)]
-    if not named & set(exported.kids):
-        return [Fault("The exported page seals to keys that are not ours.", mend)]
-    faults = []
-    if exported.good_until - now <= _SOON:
-        what = f"The exported page goes stale on {exported.good_until:%Y-%m-%d}."
-        faults.append(Fault(what, mend, grave=False))
-    if exported.bundle != page.bundle:
-        faults.append(Fault("The exported page is of another version.", mend, grave=False))
-    return faults
+    until = "" if exported is None else f"{exported.good_until:%Y-%m-%d}"
+    found = ((_SAID[one], one in _GRAVE) for one in troubles(settings, exported, page, now))
+    return [Fault(what.format(until=until), mend, grave=grave) for what, grave in found]
+
+
+_SAID: Mapping[Trouble, str] = {
+    Trouble.NOWHERE: "The page is served by nobody: it was never exported.",
+    Trouble.STALE: "The exported page is stale: nobody can send a note with it.",
+    Trouble.FOREIGN: "The exported page seals to keys that are not ours.",
+    Trouble.OFFICE: "The exported page names other keys of the office than there are now.",
+    Trouble.SOON: "The exported page goes stale on {until}.",
+    Trouble.OLDER: "The exported page is of another version.",
+}
+_GRAVE = {Trouble.NOWHERE, Trouble.STALE, Trouble.FOREIGN, Trouble.OFFICE}

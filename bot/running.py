@@ -26,11 +26,13 @@ from bot.housekeeping import Housekeeping
 from bot.intake import Intake
 from bot.keys import open_keyring
 from bot.limiter import Limiter
-from bot.page import read_bundle
+from bot.page import PageMisshapen, PageMissing, Recipients, read_bundle
+from bot.page_host import PageHost
 from bot.pulse import Pulse
 from bot.settings import Settings
+from bot.stale import PageWatch
 from bot.tick import Tick
-from bot.web import FRAMED_HERE, PageHost, Web, listen, page_at
+from bot.web import FRAMED_HERE, Web, listen, page_at
 from bot.wire import Wire
 from bot.worries import Doors, Worries
 from handlers.context import Rooms
@@ -133,8 +135,18 @@ async def build(
     housekeeping = Housekeeping(storage, keychain, (listening, carrying))
     # Before anybody is told anything: a key under a chat names the one that phones seal to.
     housekeeping.turn_epochs()
-    web = _web(settings, storage, stack)
-    doors = Doors(ear, intake, tick, courier, storage.journal, storage.outbox, storage.readings)
+    host = _page_host(settings, storage)
+    web = _web(settings, host, stack) if host is not None else None
+    doors = Doors(
+        ear=ear,
+        intake=intake,
+        tick=tick,
+        courier=courier,
+        journal=storage.journal,
+        outbox=storage.outbox,
+        readings=storage.readings,
+        page=PageWatch(settings, host.page) if host is not None else None,
+    )
     return House(
         settings=settings,
         clock=clock,
@@ -153,11 +165,31 @@ async def build(
     )
 
 
-def _web(settings: Settings, storage: Storage, stack: AsyncExitStack) -> Web | None:
-    """Return what serves the page, its address taken; None where no phone is to come here."""
-    if settings.public_url is None or settings.listen is None:
+def _page_host(settings: Settings, storage: Storage) -> PageHost | None:
+    """Return what has the page ready; None where there is none.
+
+    Raises PageMissing and PageMisshapen where it is to be served: then somebody is waiting for it.
+    """
+    if settings.public_url is None:
         return None
-    host = PageHost(read_bundle(), storage.keys, storage.clock)
+
+    async def nobody(_: bytes | None) -> Recipients:
+        return ()
+
+    try:
+        return PageHost(read_bundle(), storage.keys, nobody, storage.clock)
+    except (PageMissing, PageMisshapen):
+        if settings.listen is not None:
+            raise
+        # It stands on another host, and whoever looks the house over is told what is wrong here.
+        log.exception("running.no_page")
+        return None
+
+
+def _web(settings: Settings, host: PageHost, stack: AsyncExitStack) -> Web | None:
+    """Return what serves the page, its address taken; None where no phone is to come here."""
+    if settings.listen is None:
+        return None
     web = Web(
         listen(settings.listen),
         [page_at(settings.page_path, host)],

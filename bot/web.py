@@ -6,11 +6,8 @@ does not know the path learns nothing.
 
 import asyncio
 import contextlib
-import gzip
 import socket
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
 
 import uvicorn
 from starlette.applications import Starlette
@@ -21,10 +18,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.page import Page, make_page
-from sealing.epochs import epoch_at
-from sealing.keyring import Keyring
-from storage.keys import Keys
+from bot.inlet import Inlet
+from bot.page_host import PageHost
 
 #: Telegram's web clients show a Mini App in a frame; they live at web.telegram.org, webk., weba.
 #: and webz.telegram.org. Its other clients are windows of their own and ask nobody.
@@ -40,46 +35,6 @@ _WAITING = 128
 
 class CannotListen(Exception):
     """The page cannot be served here: VIGIL_LISTEN is taken, or not ours to listen at."""
-
-
-class PageHost:
-    """Has the page ready as it is now; it changes with the keys and with the calendar."""
-
-    def __init__(self, bundle: bytes, keys: Keys, now: Callable[[], datetime]) -> None:
-        self._bundle = bundle
-        self._keys = keys
-        self._now = now
-        self._made: _Made | None = None
-        self.page()  # a bundle that has no place for our keys shows now, not to the first phone
-
-    def page(self) -> Page:
-        """Return the page of now. Raises PageMisshapen."""
-        return self._latest().page
-
-    async def answer(self, request: Request) -> Response:
-        """Answer with the page, whatever the query says: it is for the phone alone."""
-        made = self._latest()
-        headers = {"Vary": "Accept-Encoding"}
-        if "gzip" not in request.headers.get("accept-encoding", ""):
-            return Response(made.page.body, media_type="text/html", headers=headers)
-        headers["Content-Encoding"] = "gzip"
-        return Response(made.small, media_type="text/html", headers=headers)
-
-    def _latest(self) -> "_Made":
-        now = self._now()
-        keyring, epoch = self._keys.keyring, epoch_at(now)
-        if self._made is None or (self._made.keyring, self._made.epoch) != (keyring, epoch):
-            page = make_page(self._bundle, self._keys, now)
-            self._made = _Made(keyring, epoch, page, gzip.compress(page.body, mtime=0))
-        return self._made
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    keyring: Keyring
-    epoch: int
-    page: Page
-    small: bytes  #: the body, compressed: phones are asked to load it over the worst of lines
 
 
 class Web:
@@ -130,6 +85,11 @@ class Web:
 def page_at(path: str, host: PageHost) -> Route:
     """Return the route by which phones get the page."""
     return Route(path, host.answer, methods=["GET"])  # and so HEAD
+
+
+def forms_at(path: str, inlet: Inlet) -> Route:
+    """Return the route by which phones send back what was sealed on the page."""
+    return Route(path, inlet.answer, methods=["POST"])
 
 
 def listen(address: tuple[str, int]) -> socket.socket:

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from bot.courier import Courier
 from bot.ear import Ear
 from bot.intake import Intake
+from bot.stale import PageWatch, Trouble
 from bot.tick import Tick
 from rules.alarm import Alarm, Kind, Stage
 from storage.journal import Journal
@@ -58,6 +59,7 @@ class Doors:
     journal: Journal
     outbox: Outbox
     readings: Readings
+    page: PageWatch | None = None  #: None: there is no page, or we serve it ourselves
 
 
 class Worries:
@@ -71,7 +73,8 @@ class Worries:
     async def look(self, now: datetime) -> tuple[Worry, ...]:
         """Return everything that is not as it should be."""
         alarms = [seen.alarm for seen in await self._doors.readings.open_alarms()]
-        return (*self._about_alarms(alarms, now), *await self._about_us(now))
+        about_page = await self._about_page(now)
+        return (*self._about_alarms(alarms, now), *await self._about_us(now), *about_page)
 
     def _about_alarms(self, alarms: Sequence[Alarm], now: datetime) -> Iterable[Worry]:
         free = {
@@ -89,6 +92,11 @@ class Worries:
         for alarm in alarms:
             if not alarm.told and now - alarm.opened_at >= UNTOLD:
                 yield Worry(f"alarm-untold-{alarm.number}", stops_pulse=True, horn=Horn.AGAIN)
+
+    async def _about_page(self, now: datetime) -> Iterable[Worry]:
+        found = await self._doors.page.look(now) if self._doors.page is not None else []
+        horns = ((one.value, _PAGE_HORNS.get(one, Horn.NO)) for one in found)
+        return [Worry(name, stops_pulse=False, horn=horn) for name, horn in horns]
 
     async def _about_us(self, now: datetime) -> Iterable[Worry]:
         doors = self._doors
@@ -120,6 +128,15 @@ class Worries:
             (courier.unsayable > 0, Worry("unsayable", stops_pulse=False, horn=Horn.ONCE)),
         )
         return [worry for is_so, worry in found if is_so]
+
+
+#: When nobody can send a note, somebody must be called until they can.
+_PAGE_HORNS = {
+    Trouble.STALE: Horn.AGAIN,
+    Trouble.FOREIGN: Horn.AGAIN,
+    Trouble.OFFICE: Horn.ONCE,
+    Trouble.SOON: Horn.ONCE,
+}
 
 
 def _free_since(alarm: Alarm) -> datetime:

@@ -12,9 +12,10 @@ import pytest
 
 from bot.init import Answers, first_run
 from bot.page import make_page, read_bundle
+from bot.page_host import PageHost
 from bot.running import build
 from bot.settings import load
-from bot.web import CannotListen, PageHost, Web, listen, page_at
+from bot.web import CannotListen, Web, listen, page_at
 from sealing.epochs import wanted
 
 PATH = "/notes/b7Qx_1~z.html"
@@ -139,7 +140,7 @@ async def test_a_fault_of_ours_shows_as_nothing_but_its_number(phone, house, mon
     def fails(self):
         raise RuntimeError("a secret")
 
-    monkeypatch.setattr("bot.web.PageHost._latest", fails)
+    monkeypatch.setattr("bot.page_host.PageHost._latest", fails)
     got = await phone.get(PATH)
     assert (got.status_code, got.content) == (500, b"")
     assert got.headers["cache-control"] == "no-store"
@@ -224,7 +225,10 @@ async def test_it_is_served_at_the_newer_kind_of_address_too(house, settings):
 
 
 def _host(house):
-    return PageHost(read_bundle(), house.storage.keys, house.clock.now)
+    async def nobody(challenge):
+        return ()
+
+    return PageHost(read_bundle(), house.storage.keys, nobody, house.clock.now)
 
 
 def _but_the_time(answer):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.pulse import Pulse
+from bot.stale import Trouble
 from bot.worries import Doors, Horn, Worries, Worry
 from rules.alarm import Alarm, Kind, Stage
 from rules.events import Cause
@@ -190,3 +191,26 @@ async def test_a_watcher_that_is_away_or_in_trouble_harms_nobody(watcher):
 
 async def test_without_a_watcher_nobody_is_asked():
     assert not await Pulse(None).beat([])
+
+
+# --- A page on another host -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("trouble", "horn"),
+    [
+        (Trouble.SOON, Horn.ONCE),
+        (Trouble.OFFICE, Horn.ONCE),
+        (Trouble.STALE, Horn.AGAIN),
+        (Trouble.FOREIGN, Horn.AGAIN),
+        (Trouble.NOWHERE, Horn.NO),
+        (Trouble.OLDER, Horn.NO),
+    ],
+)
+async def test_somebody_is_called_while_a_page_can_still_be_exported_in_time(house, trouble, horn):
+    class Page:
+        async def look(self, now):
+            return [trouble]
+
+    doors = Doors(house, house, house, house, house, house, house, Page())
+    assert await Worries(doors).look(NOON) == (Worry(trouble.value, stops_pulse=False, horn=horn),)

@@ -1,0 +1,131 @@
+"""Takes what a page posts: sheets that were sealed on a phone, for whoever holds its challenge.
+
+Whoever asks, and whatever they send, the answer is the same small page; what came of it is said in
+the chat alone. It is given when all is committed; while we can take nothing from anybody, nobody
+is told that it was received. No visit is written down.
+"""
+
+import asyncio
+import hashlib
+import html
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from bot.form import KIND, LONGEST_BODY, Posted, read_form
+from handlers.words import RIGHT_TO_LEFT, Speech, languages
+from rules.people import PersonId
+from storage.deed import Deed, KeepCredentials
+from storage.journal import Journal
+from storage.proofs import Proofs
+from storage.versions import CompareAndSwapMissed
+
+log = logging.getLogger(__name__)
+
+#: Returns who was given this challenge; None when nobody was, or its time is over.
+Behind = Callable[[bytes], Awaitable[PersonId | None]]
+#: Returns what follows from these sheets of somebody's, by section.
+Follows = Callable[[PersonId, Mapping[int, bytes], datetime], Awaitable[Deed]]
+
+_AT_ONCE = 16  #: bodies that are read at the same time: so much memory may strangers take
+_PATIENCE = 180.0  #: seconds in which one must be here, over the worst of lines
+_ATTEMPTS = 5
+
+_HEAD = (
+    '<!doctype html><html lang="en"><meta charset="utf-8">'
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+    '<meta name="viewport" content="width=device-width"><title>…</title>'
+)
+
+
+class _TooSlow(Exception):
+    """It did not come to its end in time, or there was no room for it until then."""
+
+
+class Inlet:
+    """Reads forms within bounds, and lets those that are good have their effect."""
+
+    def __init__(
+        self,
+        behind: Behind,
+        follows: Follows,
+        proofs: Proofs,
+        journal: Journal,
+        now: Callable[[], datetime],
+        *,
+        patience: float = _PATIENCE,
+    ) -> None:
+        self._behind = behind
+        self._follows = follows
+        self._proofs = proofs
+        self._journal = journal
+        self._now = now
+        self._patience = patience
+        self._turns = asyncio.Semaphore(_AT_ONCE)
+        self._said: bytes | None = None  #: made when it is needed: it takes six languages
+
+    async def answer(self, request: Request) -> Response:
+        """Answer as ever, after what was good has been committed."""
+        try:
+            body = await self._body(request)
+        except _TooSlow:
+            return Response(status_code=503, headers={"Connection": "close"})
+        posted = read_form(body) if body is not None else None
+        if posted is not None:
+            await self._take(posted, hashlib.sha256(body or b"").digest())
+        if self._said is None:
+            self._said = await asyncio.to_thread(_for_everybody, self._now())
+        answer = Response(self._said, media_type="text/html")
+        if body is None:
+            # What was not read still stands in the line: nothing else can come over it.
+            answer.headers["Connection"] = "close"
+        return answer
+
+    async def _body(self, request: Request) -> bytes | None:
+        """Return what was sent; None when it is no form or too long. Raises _TooSlow."""
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        declared = request.headers.get("content-length", "0")
+        if kind != KIND or not declared.isdecimal() or int(declared) > LONGEST_BODY:
+            return None
+        body = bytearray()
+        try:
+            async with asyncio.timeout(self._patience), self._turns:
+                async for piece in request.stream():
+                    body += piece
+                    if len(body) > LONGEST_BODY:
+                        return None
+        except (TimeoutError, ClientDisconnect) as error:
+            raise _TooSlow from error
+        return bytes(body)
+
+    async def _take(self, posted: Posted, digest: bytes) -> None:
+        """Let it have its effect, once. Raises what keeps it from being written down."""
+        for left in reversed(range(_ATTEMPTS)):
+            owner = await self._behind(posted.challenge)
+            held = await self._proofs.credentials(owner) if owner is not None else None
+            if held is None or posted.challenge not in {one.value for one in held.challenges}:
+                return
+            deed = await self._follows(held.person, posted.sheets, self._now())
+            used = KeepCredentials(held.used(posted.challenge, digest))
+            try:
+                await self._journal.record(replace(deed, changes=(*deed.changes, used)))
+            except CompareAndSwapMissed:
+                if not left:
+                    raise
+            else:
+                log.info("inlet.taken", extra={"count": len(posted.sheets)})
+                return
+
+
+def _for_everybody(at: datetime) -> bytes:
+    """Return the page that everybody gets, in every language: whose phone it is, nobody says."""
+    lines = (
+        f'<p lang="{one}" dir="{"rtl" if one in RIGHT_TO_LEFT else "ltr"}">'
+        f"{html.escape(Speech(one, 'UTC', at).say('stranger-received'))}</p>"
+        for one in languages()
+    )
+    return (_HEAD + "".join(lines)).encode()

@@ -1,0 +1,97 @@
+"""Has the page ready for phones as it is now; it changes with keys, people and the calendar."""
+
+import asyncio
+import gzip
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.form import read_challenge
+from bot.page import Page, Recipients, make_page
+from handlers.keys import SCREEN_DOSSIER
+from sealing.epochs import epoch_at
+from sealing.keyring import Keyring
+from storage.keys import Keys
+
+#: Returns to whom a sheet may be sealed: by whoever holds this challenge, or by anybody (None).
+Named = Callable[[bytes | None], Awaitable[Recipients]]
+
+_ASKING = 4  #: visits that ask the database at once; its threads are there for alarms as well
+
+
+class PageHost:
+    """Makes the page when something has changed, and hands it out."""
+
+    def __init__(
+        self,
+        bundle: bytes,
+        keys: Keys,
+        named: Named,
+        now: Callable[[], datetime],
+        *,
+        post: str | None = None,
+    ) -> None:
+        """`post`: the path at which forms are taken. Raises PageMisshapen."""
+        self._bundle = bundle
+        self._keys = keys
+        self._named = named
+        self._now = now
+        self._post = post
+        self._turns = asyncio.Semaphore(_ASKING)
+        # A bundle that has no place for our keys shows now, not to the first phone.
+        self._made = self._make(())
+
+    async def page(self) -> Page:
+        """Return the page of now as anybody gets it."""
+        return (await self._latest()).page
+
+    async def answer(self, request: Request) -> Response:
+        """Answer with the page; to whom she may seal stands in it for her alone."""
+        asked = request.query_params
+        challenge = read_challenge(asked.get("c", "")) if asked.get("m") == SCREEN_DOSSIER else None
+        made = await self._latest()
+        if challenge is not None:
+            hers = await self._ask(challenge)
+            made = made if hers == made.recipients else self._make(hers)
+        headers = {"Vary": "Accept-Encoding"}
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return Response(made.page.body, media_type="text/html", headers=headers)
+        headers["Content-Encoding"] = "gzip"
+        small = await asyncio.to_thread(made.small)
+        return Response(small, media_type="text/html", headers=headers)
+
+    async def _latest(self) -> "_Made":
+        recipients = await self._ask(None)
+        if not self._made.still_is(self._keys.keyring, epoch_at(self._now()), recipients):
+            self._made = self._make(recipients)
+        return self._made
+
+    async def _ask(self, challenge: bytes | None) -> Recipients:
+        async with self._turns:
+            return await self._named(challenge)
+
+    def _make(self, recipients: Recipients) -> "_Made":
+        now = self._now()
+        page = make_page(self._bundle, self._keys, now, post=self._post, recipients=recipients)
+        return _Made(self._keys.keyring, epoch_at(now), recipients, page)
+
+
+@dataclass(slots=True)
+class _Made:
+    keyring: Keyring
+    epoch: int
+    recipients: Recipients
+    page: Page
+    _small: bytes | None = None
+
+    def still_is(self, keyring: Keyring, epoch: int, recipients: Recipients) -> bool:
+        return (self.keyring, self.epoch, self.recipients) == (keyring, epoch, recipients)
+
+    def small(self) -> bytes:
+        """Compress the body: phones are asked to load it over the worst of lines."""
+        if self._small is None:
+            self._small = gzip.compress(self.page.body, mtime=0)
+        return self._small
