@@ -9,7 +9,7 @@ import { placeField } from "../place.js";
 export function noteScreen(page) {
   const { say } = page;
   const code = codeField(page, say("number"));
-  const text = quietField("textarea", { rows: "2", maxlength: String(NOTE_LENGTH) });
+  const text = quietField("textarea", { rows: "1", maxlength: String(NOTE_LENGTH) });
   const day = choice(say("day"), STATES.map((one) => [one, say(`day-${one || "usual"}`)]), "");
   const place = page.address.place ? placeField(page) : null;
   let starred = false;
