@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.cards.mixing import Mixed
+from bot.demo.keepsakes import NUMBER, SPARE
 from bot.demo.stage import ZONE, Stage
 from simulator.people import Person
 
@@ -25,6 +27,8 @@ class Cast:
     language: str = "en"  #: the defender's own
     lost: Person | None = None  #: a phone of hers that is not her way in any more
     crowd: list[Person] = field(default_factory=list)
+    lender: Person | None = None  #: somebody on the way whose phone she borrows
+    card: Mixed | None = None  #: the page in her pocket
 
     def swap_phones(self) -> None:
         """Let her be reached on her other phone from now on."""
@@ -51,13 +55,15 @@ async def enter(stage: Stage, language: str = "en", *, started: bool = False) ->
 def phones(cast: Cast, bot: int) -> list[dict[str, Any]]:
     """Return the row of phones as the page's slot takes it, the defender first."""
     parts = [
-        (cast.defender, "defender", "sends her notes"),
+        (cast.defender, "defender", f"sends her notes; her number {NUMBER}, the spare {SPARE}"),
         (cast.first, "contact", "is asked first"),
         (cast.second, "contact", "is asked second"),
         (cast.coordinator, "coordinator", "is on duty in the office"),
     ]
     if cast.lost is not None:
         parts.insert(1, (cast.lost, "nobody", "a phone that is hers no more"))
+    if cast.lender is not None:
+        parts.append((cast.lender, "nobody", "a stranger, whose phone she borrows"))
     parts += [(one, "defender", "one of many; sends notes by itself") for one in cast.crowd]
     return [
         {

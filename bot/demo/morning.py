@@ -11,11 +11,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.demo.insight import Glimpse
+from bot.demo.keepsakes import WAYS, her_numbers
 from bot.demo.planting import enrol_crowd
 from bot.demo.stage import ZONE, Stage
 from bot.demo.story import Scene
 from rules.events import Arrived, ChangeAsked, ChangeTakenBack, ClosingAsked, Outcome, Started
-from rules.terms import Resume
+from rules.terms import NewTerms, Resume
 from rules.watch import Sort, Watch
 from rules.watch import Stage as WatchStage
 from simulator.people import Person
@@ -90,7 +91,6 @@ async def _clear_away(scene: Scene) -> None:
 async def _end_what_is_open(scene: Scene, glimpse: Glimpse) -> Deed:
     stage, cast, now = scene.stage, scene.cast, glimpse.now
     office = await _known(stage, cast.coordinator.id, cast.coordinator.first_name)
-    await _known(stage, cast.defender.id, cast.defender.first_name)
     happenings: list[Happening] = [
         Helped(seen.alarm.id, ClosingAsked(now, office.id, Outcome.SAFE), "the stage is cleared")
         for seen in glimpse.alarms
@@ -101,14 +101,15 @@ async def _end_what_is_open(scene: Scene, glimpse: Glimpse) -> Deed:
             happenings.append(Lived(line.id, Arrived(now)))
         if line.pending:
             happenings.append(Lived(line.id, ChangeTakenBack(now)))
-    changes: list[Change] = []
+    her = await _known(stage, cast.defender.id, cast.defender.first_name)
+    changes: list[Change] = [await her_numbers(stage.look_inside(), her.id)]
     for one in (*cast.circle, *cast.crowd):
         address = Address(BotId(stage.bot), ChatId(one.id))
         changes.append(EndTalk(address))
         person = await stage.look_inside().behind(stage.bot, one.id)
         language = cast.language if one is cast.defender else "en"
-        if person is not None and person.language != language:
-            changes.append(KeepPerson(replace(person, language=language)))
+        if person is not None and (fresh := _as_at_first(person, language)) != person:
+            changes.append(KeepPerson(fresh))
     house = glimpse.board.house
     members = tuple(
         replace(one, on_duty=True) if one.id == office.id else one for one in house.members
@@ -118,12 +119,26 @@ async def _end_what_is_open(scene: Scene, glimpse: Glimpse) -> Deed:
     return Deed(happenings=tuple(happenings), changes=tuple(changes))
 
 
+def _as_at_first(person: Known, language: str) -> Known:
+    """Return somebody whose phone is in their own hands, and who has not worried yet."""
+    chats = tuple(replace(one, seized_until=None) for one in person.chats)
+    return replace(person, language=language, chats=chats, concerns=())
+
+
 async def _begin_what_rests(scene: Scene, glimpse: Glimpse) -> Deed:
-    now = glimpse.now
+    stage, cast, now = scene.stage, scene.cast, glimpse.now
+    her = await _known(stage, cast.defender.id, cast.defender.first_name)
+    office = await _known(stage, cast.coordinator.id, cast.coordinator.first_name)
     happenings: list[Happening] = []
     for line in glimpse.board.lines:
         routine = line.routine
-        if routine is None or routine.stage is not WatchStage.RESTING:
+        if routine is None:
+            continue
+        if line.id == her.id and not routine.terms.ways >= WAYS:
+            # After the life: what the stories need besides is agreed on without a talk.
+            agreed = NewTerms(replace(routine.terms, ways=routine.terms.ways | WAYS))
+            happenings.append(Lived(line.id, ChangeAsked(now, agreed, by=office.id)))
+        if routine.stage is not WatchStage.RESTING:
             continue
         paused = routine.paused_until is not None
         happenings.append(Lived(line.id, ChangeAsked(now, Resume()) if paused else Started(now)))

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.demo.cast import CROWD, Cast
+from bot.demo.keepsakes import WAYS, her_numbers
 from bot.demo.stage import ZONE, Stage
 from rules.events import Started
 from rules.people import Part, PersonId, Role
 from rules.schedule import DailyAt, slots_at
 from rules.templates import from_template
-from rules.terms import Group, Level, Reminder, Rung, Terms
+from rules.terms import Group, Level, Reminder, Rung, Terms, Way
 from rules.watch import Sort, Watch, WatchId
 from storage.deed import Change, Deed, KeepHouse, KeepPerson, Lived, OpenWatch
 from storage.persons import (
@@ -44,6 +45,7 @@ def her_terms() -> Terms:
             Rung((Group.SECOND_CONTACT, Group.DUTY), 30 * _M),
             Rung((Group.ALL,), 30 * _M),
         ),
+        ways=WAYS,
         practice=0 * _M,
     )
 
@@ -54,6 +56,7 @@ def terms_of_many() -> Terms:
         from_template(Level.LOW, ZONE),
         schedule=DailyAt(slots_at(time(13)), ZONE),
         ladder=(Rung((Group.DUTY,), 30 * _M), Rung((Group.ALL,), 60 * _M)),
+        ways=frozenset({Way.TAP}),
         practice=0 * _M,
     )
 
@@ -95,7 +98,9 @@ async def enrol_circle(stage: Stage, cast: Cast) -> None:
         next_defender=2,
     )
     here = _settled(people, chats, stage.bot, now)
-    await insight.record(_begun(house, here, {her: her_terms()}, now, storage.chance.ids(1)))
+    begun = _begun(house, here, {her: her_terms()}, now, storage.chance.ids(1))
+    numbers = await her_numbers(insight, her)
+    await insight.record(replace(begun, changes=(*begun.changes, numbers)))
 
 
 async def enrol_crowd(stage: Stage, cast: Cast) -> None:
