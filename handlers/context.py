@@ -39,6 +39,15 @@ class Rooms:
     patience: Patience = field(default_factory=Patience)  #: with strangers
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that somebody sent; what is in it has not been fetched yet."""
+
+    id: str  #: by which Telegram hands it out
+    name: str = ""
+    size: int | None = None  #: bytes, as Telegram says
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
     """One thing that somebody said or pressed, understood as far as the router can."""
@@ -50,6 +59,7 @@ class Hearing:
     now: datetime  #: when we handle it; for expiries and unsaying, never for signs of life
     message_id: int | None = None  #: what they sent; a button: the message it stands under
     sealed: str | None = None  #: what a page on their phone sent
+    attached: Attached | None = None  #: the file they sent
     text: str = ""  #: what they typed, trimmed, every digit Latin; "" for a button
     word: str = ""  #: the name of the route that was taken
     rest: str = ""  #: what follows the word, the command, or `/start`
@@ -174,6 +184,7 @@ class By(StrEnum):
     BUTTON = "button"  #: the verb of a button's data ("verb" or "verb:argument")
     STEP = "step"  #: the first part of a dialogue's step ("break" for "break-until")
     SEALED = "sealed"  #: a page on their phone sent something
+    DOCUMENT = "document"  #: a file was sent
     LINK = "link"  #: a one-time link: a role's value, or "moving" for somebody already here
     ANYTHING = "anything"  #: nothing else was understood
 

@@ -19,8 +19,13 @@ SCREEN_CODES = "e"  #: codes are chosen for the first time
 SCREEN_CHANGE = "c"  #: codes are changed
 SCREEN_PAIR = "p"  #: which of the two buttons is which
 SCREEN_DOSSIER = "d"  #: what others should know
+SCREEN_READ = "r"  #: what others wrote is opened; nothing is sent from it
+SCREEN_KEY = "y"  #: a key of one's own is made
 
 TAPS = "tap"
+#: Among the ways of a reply: the screen that it names gets a key of its own, above all others, so
+#: that a note can be sent all the while.
+APART = "page"
 PAIR = (1, 2)  #: two equal buttons, of which the person alone knows the forced one
 PAIR_WORDS = tuple(f"pair-{which}" for which in PAIR)  #: what they say, in understood.ftl
 _LABELS = 6  #: dull words for a sealed key, key-page-0 and so on
@@ -30,10 +35,20 @@ _LAST = (say("key-break"), say("key-trip"))
 _PAIR = tuple(say(f"key-{word}") for word in PAIR_WORDS)
 
 
-def keys_for(ways: str, *, sealed: Words | None) -> tuple[tuple[Words, ...], ...]:
-    """Return the rows of keys for these ways; `sealed`: the label of the key to the page."""
+def keys_for(
+    ways: str, *, sealed: Words | None, apart: Words | None = None
+) -> tuple[tuple[Words, ...], ...]:
+    """Return the rows of keys for these ways.
+
+    `sealed`: the label of the key to the page; `apart`: of the one that opens another screen of it.
+    Whoever sends no notes has that one alone.
+    """
     agreed = ways.split()
     rows: list[tuple[Words, ...]] = []
+    if apart is not None and APART in agreed:
+        rows.append((apart,))
+    if agreed == [APART]:
+        return tuple(rows)
     if sealed is not None and "sealed" in agreed:
         rows.append((sealed,))
     if "pair" in agreed and TAPS not in agreed:
@@ -43,10 +58,20 @@ def keys_for(ways: str, *, sealed: Words | None) -> tuple[tuple[Words, ...], ...
     return (*rows, _LAST)
 
 
-def label_of(person: PersonId | None) -> Words:
-    """Return the dull word on somebody's sealed key."""
+def label_of(person: PersonId | None, *, apart: bool = False) -> Words:
+    """Return the dull word on somebody's sealed key; `apart`: on the one that stands above it."""
     first = person[0] if person else 0
-    return say(f"key-page-{first % _LABELS}")
+    return say(f"key-page-{(first + apart) % _LABELS}")
+
+
+def with_page(ways: str) -> str:
+    """Return these ways with a key of its own for another screen of the page."""
+    return f"{ways} {APART}".strip()
+
+
+def reading_url(page: str, language: str) -> str:
+    """Return what opens the screen on which a file is read; nothing is sent from there."""
+    return f"{page}?{urlencode({'m': SCREEN_READ, 'l': language})}"
 
 
 def page_url(page: str, challenge: str, kid: str, screen: str, language: str) -> str:

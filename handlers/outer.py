@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from rules.notices import Kind, Notice
+from handlers.context import short
+from rules.events import Finding
+from rules.notices import CHOSEN, Kind, Notice
 from rules.people import PersonId
 
 
@@ -153,6 +155,42 @@ def subject(notice: Notice) -> PersonId | None:
     """Return whom `notice` is about, if it says so."""
     about = notice.facts.get("subject")
     return PersonId(about) if isinstance(about, bytes) else None
+
+
+def presses(notice: Notice) -> tuple[tuple[str, str], ...]:
+    """Return the buttons under `notice`: the sentence of each label, and its data."""
+    number = _number(notice)
+    made = {
+        Press.OPEN: ("button-open", f"open:{opens(notice)}"),
+        Press.TAKE: ("button-take", f"take:{number}"),
+        Press.NOT_ME: ("button-not-me", f"not-me:{number}"),
+    }
+    return tuple(made[one] for one in outside(notice).presses)
+
+
+def opens(notice: Notice) -> str:
+    """Return what the button "Open" of a notice names; handlers/opening.py reads it.
+
+    An alarm by its number for the office (with what was found, and by whom), by its id for a
+    contact; otherwise the person.
+    """
+    by, number, about = notice.facts.get("by"), _number(notice), subject(notice)
+    if notice.kind is Kind.FOUND and isinstance(by, bytes):
+        # By its place: what was found is not to be read in the data behind a button.
+        finding = list(Finding).index(Finding(str(notice.facts["finding"])))
+        return f"{number}:{finding}:{short(PersonId(by))}"
+    if notice.kind is Kind.CODES_TOLD and about is not None:
+        return f"p:{short(about)}:{CHOSEN.index(str(notice.facts['change']))}"
+    if number:
+        return number
+    if notice.alarm is not None:
+        return short(notice.alarm)
+    return f"p:{short(about)}" if about is not None else ""
+
+
+def _number(notice: Notice) -> str:
+    number = notice.facts.get("number")
+    return str(number) if isinstance(number, int) else ""
 
 
 def _to_the_owner_about_a_contact(notice: Notice) -> bool:

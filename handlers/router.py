@@ -32,6 +32,12 @@ from handlers import (
     sounding,
     status,
 )
+from handlers.arriving import (
+    is_stranger,
+    second_hand,
+    still_here,
+    understood,
+)
 from handlers.card import gone, hear_card
 from handlers.context import By, Hearing, Rooms, Route, say
 from handlers.coordinator import (
@@ -52,9 +58,9 @@ from handlers.coordinator import breaks as office_breaks
 from handlers.coordinator import inviting as office_inviting
 from handlers.fitting import ROLES, fitting, may_take
 from handlers.stranger import dull_answer
-from handlers.understanding import command, latin, meanings
+from handlers.understanding import command
 from storage.deed import NOTHING, Deed, KeepPerson, Unsay
-from storage.persons import Person, Standing
+from storage.persons import Person
 from storage.readings import Visitor
 
 #: What a person sent is unsaid this long after we heard it, unless its route says at once (law 14).
@@ -117,7 +123,7 @@ async def hear(
     chat = update.effective_chat
     if chat is None or chat.type != ChatType.PRIVATE:
         return NOTHING
-    left, visitor = visitor.person, _still_here(visitor)
+    left, visitor = visitor.person, still_here(visitor)
     if visitor.person is None and left is not None:
         deed = await _hear(update, visitor, rooms, at, routes)
         return reach.let_go(left, visitor, deed)
@@ -129,39 +135,14 @@ async def _hear(
 ) -> Deed:
     if update.my_chat_member is not None:
         return reach.turned(update.my_chat_member, visitor)
-    hearing = _understood(update, visitor, rooms, at)
+    hearing = understood(update, visitor, rooms, at)
     if hearing is None:
         return NOTHING
-    if _second_hand(update):
-        return gone(hearing, _ask_anew(hearing))
-    hearing, restored = _restored(hearing)
+    if second_hand(update):
+        return gone(hearing, _ask_anew(hearing, routes))
+    hearing, person = _restored(hearing)
     said = _hear_button if hearing.pressed else _hear_message
-    return _with(restored, await said(hearing, routes))
-
-
-def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) -> Hearing | None:
-    """Return what was said or pressed; None for what nobody said, and for a forged button."""
-    query, message = update.callback_query, update.effective_message
-    hearing = Hearing(update=update, visitor=visitor, rooms=rooms, at=at, now=rooms.now())
-    if query is not None:
-        data = rooms.stamps.read(visitor.address, query.data or "")
-        if data is None or query.message is None:
-            return None
-        verb, _, arg = data.partition(":")
-        return replace(hearing, message_id=query.message.message_id, verb=verb, arg=arg)
-    if message is None or message.from_user is None or message.from_user.is_bot:
-        return None
-    text = latin(message.text or "")
-    page = message.web_app_data
-    return replace(
-        hearing,
-        sealed=None if page is None else page.data,
-        # A date ahead of us is wrong, and would silence somebody for as long as it is.
-        at=min(message.date, hearing.now),
-        message_id=message.message_id,
-        text=text,
-        meant=meanings(text, hearing.language),
-    )
+    return _with(person, await said(hearing, routes))
 
 
 # --- What was typed ------------------------------------------------------------------------------
@@ -170,13 +151,15 @@ def _understood(update: Update, visitor: Visitor, rooms: Rooms, at: datetime) ->
 async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     if hearing.sealed is not None:
         return await _hear_sealed(hearing, routes)
+    if hearing.attached is not None and hearing.visitor.person is not None:
+        return await _hear_document(hearing, routes)
     by_card = await hear_card(hearing)
     if by_card is not None:
         return by_card
     typed = command(hearing.text)
     if typed is not None and typed.slashed and typed.name == "start":
         return await _follow_link(hearing, routes)
-    if _is_stranger(hearing.visitor):
+    if is_stranger(hearing.visitor):
         return dull_answer(hearing)
     for route, fit in fitting(hearing, typed, tuple(routes)):
         deed = await route.handler(fit)
@@ -197,6 +180,18 @@ async def _hear_sealed(hearing: Hearing, routes: Iterable[Route]) -> Deed:
             deed = await route.handler(hearing)
             if deed is not None:
                 return _unsaid(deed, hearing, at_once=True)
+    return _unsaid(hearing.answer(say("only-typed")), hearing, at_once=True)
+
+
+async def _hear_document(hearing: Hearing, routes: Iterable[Route]) -> Deed:
+    """Hear a file; it goes from the chat at once, whatever it was."""
+    for role in ROLES:
+        for route in routes:
+            fits = route.by is By.DOCUMENT and route.role is role
+            if fits and may_take(route, hearing.visitor):
+                deed = await route.handler(hearing)
+                if deed is not None:
+                    return _unsaid(deed, hearing, at_once=True)
     return _unsaid(hearing.answer(say("only-typed")), hearing, at_once=True)
 
 
@@ -223,7 +218,7 @@ async def _follow_link(hearing: Hearing, routes: Iterable[Route]) -> Deed:
 
 
 async def _hear_button(hearing: Hearing, routes: Iterable[Route]) -> Deed:
-    if _is_stranger(hearing.visitor):
+    if is_stranger(hearing.visitor):
         return dull_answer(hearing)
     for role in ROLES:
         for route in routes:
@@ -235,32 +230,15 @@ async def _hear_button(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     return NOTHING
 
 
-# --- Who and what --------------------------------------------------------------------------------
+# --- What is not heard, and whom a chat brings back ----------------------------------------------
 
 
-def _still_here(visitor: Visitor) -> Visitor:
-    """Somebody who has left is a stranger, who may come again by a new link."""
-    left = visitor.person is not None and visitor.person.standing is Standing.LEFT
-    return replace(visitor, person=None) if left else visitor
-
-
-def _is_stranger(visitor: Visitor) -> bool:
-    return visitor.person is None and visitor.dialogue is None
-
-
-def _second_hand(update: Update) -> bool:
-    """Say whether a message was edited, forwarded, scheduled or sent through another bot."""
-    if update.callback_query is not None:
-        return False
-    message = update.message
-    if message is None or message.edit_date is not None:
-        return True
-    return bool(message.forward_origin or message.via_bot or message.is_from_offline)
-
-
-def _ask_anew(hearing: Hearing) -> Deed:
+def _ask_anew(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     if hearing.visitor.person is None:
         return NOTHING if hearing.update.edited_message is not None else dull_answer(hearing)
+    attaches = (one for one in routes if one.by is By.DOCUMENT)
+    if hearing.attached is not None and any(may_take(one, hearing.visitor) for one in attaches):
+        return _unsaid(hearing.answer(say("attach-it-anew")), hearing, at_once=True)
     if not hearing.meant:
         return _unsaid(NOTHING, hearing)
     return _unsaid(hearing.answer(say("type-it-new")), hearing)

@@ -1,6 +1,6 @@
 """Says one thing on Telegram and reports what came of it. Does not decide what follows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -17,13 +17,19 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from handlers.context import short
 from handlers.errors import outcome_of
-from handlers.keys import SCREEN_NOTE, TAPS, keys_for, label_of, page_url
-from handlers.outer import Called, Press, outside, sentence, subject
+from handlers.keys import (
+    APART,
+    SCREEN_NOTE,
+    TAPS,
+    keys_for,
+    label_of,
+    page_url,
+    reading_url,
+)
+from handlers.outer import Called, outside, presses, sentence
 from handlers.words import RIGHT_TO_LEFT, Said, SentenceBroken, SentenceMissing, Speech
-from rules.events import Finding
-from rules.notices import CHOSEN, KEYS_COME_WITH, MANNERS, Fact, Kind, Notice
+from rules.notices import KEYS_COME_WITH, MANNERS, Fact, Kind, Notice
 from rules.people import PersonId, Role
 from storage.claims import Claimed, Fold, Outcome, Refused, Told, Why
 from storage.deed import Reply, Unsay, Words
@@ -42,6 +48,11 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 _Shown = TypeVar("_Shown")
 Pressed = tuple[str, str]  #: a button's label and its data, not yet stamped
+Files = Callable[[bytes], Awaitable[bytes | None]]  #: the file of this id, while it may be given
+
+
+async def _none(_file: bytes) -> None:
+    return None
 
 
 async def tell(
@@ -50,20 +61,23 @@ async def tell(
     stamps: Stamps,
     now: Callable[[], datetime],
     page: str | None = None,
+    files: Files = _none,
 ) -> Outcome:
     """Say what was claimed to whom it is for.
 
-    `page`: the address that a sealed key opens; without one there are no such keys. `now` is asked
-    before (for "20:00" or "Fri 20:00") and after (when it was told). Never raises for anything that
-    Telegram answers.
+    `page`: the address that a sealed key opens; without one there are no such keys. `files`: where
+    the files are that are handed on. `now` is asked before (for "20:00" or "Fri 20:00") and after
+    (when it was told). Never raises for anything that Telegram answers.
     """
     act = claimed.act
     to = act.address if isinstance(act, Unsay) else claimed.to
     if to is None:
         return Refused(Why.NOT_FOUND)
-    voice = _Voice(bot, claimed, to, stamps, now, page)
+    voice = _Voice(bot, claimed, to, stamps, now, page, files)
     try:
         match act:
+            case Notice(kind=Kind.SHEET):
+                return await voice.hand_on(act)
             case Notice():
                 return await voice.notify(act)
             case Reply():
@@ -87,9 +101,10 @@ class _Voice:
         stamps: Stamps,
         now: Callable[[], datetime],
         page: str | None,
+        files: Files,
     ) -> None:
         self.bot, self.claimed, self.to, self.stamps, self.now = bot, claimed, to, stamps, now
-        self.page = page
+        self.page, self.files = page, files
         self.speech = Speech(claimed.language, claimed.zone, now())
 
     async def notify(self, notice: Notice) -> Outcome:
@@ -104,6 +119,26 @@ class _Voice:
         if told == Refused(Why.BAD_REQUEST):
             return await self._send(self.speech.say(PLAIN), None, silent=silent, protect=True)
         return told
+
+    async def hand_on(self, notice: Notice) -> Outcome:
+        """Send a file under outer words; it may be saved, for its reader alone can open it."""
+        file = await self.files(bytes.fromhex(str(notice.facts.get("file", ""))))
+        if file is None:
+            # It was withdrawn or replaced since. Whoever waits for it is told nothing of that.
+            return Refused(Why.BAD_REQUEST)
+        section = notice.facts.get("section")
+        name = f"sheet-{section:d}" if isinstance(section, int) and section else "sheet"
+        opens = None if self.page is None else reading_url(self.page, self.speech.language)
+        message = await self.bot.send_document(
+            self.to.chat,
+            file,
+            caption=self._words_of(notice),
+            filename=f"{name}.age",
+            disable_content_type_detection=True,
+            disable_notification=not MANNERS[notice.kind].sound,
+            reply_markup=self._opening(opens),
+        )
+        return Told(self.now(), message.message_id)
 
     async def reply(self, reply: Reply) -> Outcome:
         speech = replace(self.speech, language=reply.language or self.speech.language)
@@ -202,78 +237,50 @@ class _Voice:
         ]
         return InlineKeyboardMarkup(rows) if rows else None
 
+    def _opening(self, url: str | None) -> InlineKeyboardMarkup | None:
+        if url is None:
+            return None
+        label = self.speech.say("key-page-read")
+        return InlineKeyboardMarkup([[InlineKeyboardButton(label, web_app=WebAppInfo(url))]])
+
     def _under(self, notice: Notice) -> Markup | None:
         if notice.kind not in KEYS_COME_WITH:
-            return self._buttons(_presses(notice, self.speech))
+            said = tuple((self.speech.say(label), data) for label, data in presses(notice))
+            return self._buttons((said,))
         facts = notice.facts
         ways, challenge, kid = (str(facts.get(one, "")) for one in ("ways", "challenge", "kid"))
-        opens = self._opened_page(challenge, kid, SCREEN_NOTE, self.speech)
-        return self._keyboard(ways or TAPS, opens, self.speech)
+        return self._keyboard(ways or TAPS, challenge, kid, SCREEN_NOTE, self.speech)
 
     def _under_reply(self, reply: Reply, speech: Speech) -> Markup | None:
         if reply.keyboard is not None:
             return ReplyKeyboardRemove()
         if not reply.ways:
             return None
-        opens = self._opened_page(reply.challenge, reply.kid, reply.screen, speech)
-        return self._keyboard(reply.ways, opens, speech)
+        return self._keyboard(reply.ways, reply.challenge, reply.kid, reply.screen, speech)
 
-    def _opened_page(self, challenge: str, kid: str, screen: str, speech: Speech) -> str | None:
-        """Return the address behind the sealed key; None where there is no such key."""
-        if self.page is None or not challenge:
-            return None
-        return page_url(self.page, challenge, kid, screen, speech.language)
-
-    def _keyboard(self, ways: str, opens: str | None, speech: Speech) -> Markup:
-        label = None if opens is None else label_of(self.claimed.reader)
+    def _keyboard(self, ways: str, challenge: str, kid: str, screen: str, speech: Speech) -> Markup:
+        """Return the keys; those that open the page where there is one, all with one challenge."""
+        label, apart = (label_of(self.claimed.reader, apart=one) for one in (False, True))
+        opens: dict[str, str] = {}
+        if self.page is not None and challenge:
+            main = SCREEN_NOTE if APART in ways.split() else screen
+            for words, where in ((label, main), (apart, screen)):
+                opens[words.id] = page_url(self.page, challenge, kid, where, speech.language)
 
         def key(words: Words) -> KeyboardButton:
-            page = WebAppInfo(opens) if opens is not None and words == label else None
+            url = opens.get(words.id)
+            page = None if url is None else WebAppInfo(url)
             return KeyboardButton(self._say(words, speech), web_app=page)
 
-        lines = keys_for(ways, sealed=label)
+        lines = keys_for(ways, sealed=label if opens else None, apart=apart if opens else None)
         rows = [self._turned([key(one) for one in line]) for line in lines]
+        if not rows:
+            return ReplyKeyboardRemove()
         return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
 
     def _turned(self, line: Iterable[_Shown]) -> list[_Shown]:
         """Telegram lays every row out from the left; whoever reads from the right expects ours."""
         return list(line)[:: -1 if self.speech.language in RIGHT_TO_LEFT else 1]
-
-
-def _presses(notice: Notice, speech: Speech) -> tuple[tuple[Pressed, ...], ...]:
-    presses = outside(notice).presses
-    number = _number(notice)
-    made = {
-        Press.OPEN: ("button-open", f"open:{opens(notice)}"),
-        Press.TAKE: ("button-take", f"take:{number}"),
-        Press.NOT_ME: ("button-not-me", f"not-me:{number}"),
-    }
-    return (tuple((speech.say(made[one][0]), made[one][1]) for one in presses),)
-
-
-def opens(notice: Notice) -> str:
-    """Return what the button "Open" of a notice names; handlers/opening.py reads it.
-
-    An alarm by its number for the office (with what was found, and by whom), by its id for a
-    contact; otherwise the person.
-    """
-    by, number, about = notice.facts.get("by"), _number(notice), subject(notice)
-    if notice.kind is Kind.FOUND and isinstance(by, bytes):
-        # By its place: what was found is not to be read in the data behind a button.
-        finding = list(Finding).index(Finding(str(notice.facts["finding"])))
-        return f"{number}:{finding}:{short(PersonId(by))}"
-    if notice.kind is Kind.CODES_TOLD and about is not None:
-        return f"p:{short(about)}:{CHOSEN.index(str(notice.facts['change']))}"
-    if number:
-        return number
-    if notice.alarm is not None:
-        return short(notice.alarm)
-    return f"p:{short(about)}" if about is not None else ""
-
-
-def _number(notice: Notice) -> str:
-    number = notice.facts.get("number")
-    return str(number) if isinstance(number, int) else ""
 
 
 def _batches(messages: tuple[int, ...]) -> Iterable[tuple[int, ...]]:

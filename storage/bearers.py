@@ -29,6 +29,7 @@ from storage.transactions import Look, Tx
 RENEWED_AFTER = LONGEST - timedelta(hours=1)
 
 _BUCKET = 64
+_APART = "page"  #: among ways: the key of another screen of the page; it is not renewed
 _CHAT = (
     select(chats.c.id, chats.c.person_id, chats.c.sealed_keys, people.c.sealed_key)
     .join(people, people.c.id == chats.c.person_id)
@@ -93,9 +94,14 @@ def renewal(act: Act, chat: Address, message: int, told_at: datetime, to: Person
             pass
         case _:
             return None
+    ways = " ".join(one for one in ways.split() if one != _APART)
+    words, place = (Words("menu-keys"),), (chat, message)
+    if not ways and brings_keys(act):
+        # Whoever sends no notes has asked for one key, and has not used it.
+        away = (Words("own-key-put-away"),)
+        return Reply(to=to, words=away, keyboard=(), keep=Keep.BRIEFLY, renews=place)
     if not ways or (isinstance(due, datetime) and due < told_at + RENEWED_AFTER):
         return None
-    words, place = (Words("menu-keys"),), (chat, message)
     return Reply(to=to, words=words, ways=ways, keep=Keep.LONGEST, renews=place)
 
 
@@ -107,6 +113,8 @@ def is_wanted(look: Look, reply: Reply) -> bool:
     row = _row(look, chat)
     if row is None or _bearer(look, row) != message:
         return False
+    if reply.keyboard == ():
+        return True
     person = PersonId(row.person_id)
     found = read_lives(look, [person]).found.get(person)
     return found is not None and hears_unasked(found.life.watches, found.life.alarms)
