@@ -4,30 +4,26 @@ import asyncio
 import contextlib
 import shutil
 from contextlib import AsyncExitStack
-from datetime import timedelta
 
 import pytest
 
 from bot.clock import Clock
-from bot.courier import Courier
 from bot.hold import Hold
 from bot.init import Answers, first_run
-from bot.limiter import Limiter
 from bot.running import build
 from bot.settings import load
 from bot.wire import Wire
-from handlers.telling import tell
-from rules.notices import Rank
 from simulator.running import running
 from storage.chance import Chance
-from storage.deed import Deed
 from storage.engines import read_url
 from storage.opening import open_storage
 from storage.schema import bring_up_to_date
+from tests.bot.carrying import decide, due, heard, left, make  # noqa: F401 - fixtures
 from tests.bot.circle import AMINA, BEN, CORA, DAVID, gather
+from tests.bot.exporting import exported, passes, site  # noqa: F401 - fixtures
 from tests.bot.listeners import Ears
+from tests.bot.shell import TOKEN, own_logs, shell  # noqa: F401 - the last two are fixtures
 
-TOKEN = "4242:AAE-some_Thing_that_is_long_enough_to_be_real"
 #: After so many real seconds what was waited for will never happen, on any machine.
 PATIENCE = 60.0
 
@@ -156,18 +152,6 @@ def pushed(stand, clock):
     return pushed
 
 
-@pytest.fixture
-def due(storage, clock, pushed):
-    """Lets time pass until the next thing is to be said, but never while something is in hand."""
-
-    async def due(carrying):
-        at = await storage.outbox.next_try()
-        if at is not None and at > clock.now() and not carrying._in_hand:
-            await pushed(at)
-
-    return due
-
-
 @pytest.fixture(autouse=True)
 def newer_manners(monkeypatch):
     """As `bot.running` sets it: python-telegram-bot gives times as timedelta, and warns if not."""
@@ -254,54 +238,3 @@ async def ben(stand):
     person = await stand.person(BEN, "Ben")
     await person.opens_link("x")
     return person
-
-
-@pytest.fixture
-async def make(storage, clock, wire, hold):
-    bot = wire.bot()
-
-    def make(*, limits=False, senders=8, say=None, limiter=None):
-        async def really(claimed):
-            return await tell(bot, claimed, storage.stamps, clock.now)
-
-        limiter, lease = limiter or Limiter(on=limits), hold("courier")
-        return Courier(
-            storage.outbox, say or really, limiter, clock, storage.woken, lease, senders=senders
-        )
-
-    return make
-
-
-@pytest.fixture
-def decide(storage):
-    """Writes down what must be said."""
-
-    async def decide(*replies):
-        await storage.journal.record(Deed(replies=replies))
-
-    return decide
-
-
-@pytest.fixture
-def heard(stand):
-    """What arrived on phones, in its order: (chat, text)."""
-
-    async def heard():
-        return [
-            (one["chat_id"], one["text"])
-            for one in await stand.record()
-            if one["direction"] == "out"
-        ]
-
-    return heard
-
-
-@pytest.fixture
-def left(storage, clock):
-    """How much is still to be said, deletions left out."""
-
-    async def left():
-        backlog = await storage.outbox.backlog(clock.now() + timedelta(days=3))
-        return sum(count for rank, count in backlog.due.items() if rank is not Rank.UNSAYING)
-
-    return left

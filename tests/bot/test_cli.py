@@ -1,83 +1,15 @@
 """The operator's commands, as a technician types them: real processes, real exit codes."""
 
-import asyncio
 import hashlib
 import json
-import logging
-import os
 import re
-import signal
-import socket
 import stat
-import sys
-from pathlib import Path
 
-import httpx
 import pytest
-from typer.testing import CliRunner
 
-from bot.cli import app
-from tests.bot.conftest import TOKEN
+from tests.bot.shell import INIT, TOKEN
 
 pytestmark = pytest.mark.slow  # starts real processes
-
-ROOT = Path(__file__).parents[2]
-
-
-class Shell:
-    """Types commands and reads what they say."""
-
-    def __init__(self, **environ):
-        self.environ = environ
-
-    async def __call__(self, *words):
-        """Run a command in a thread of this process, for a start takes a second."""
-        forgotten = {name: None for name in os.environ if name.startswith("VIGIL_")}
-        runner = CliRunner(env=forgotten | self.environ)
-        done = await asyncio.to_thread(runner.invoke, app, words)
-        if done.exception is not None and not isinstance(done.exception, SystemExit):
-            raise done.exception
-        return done.exit_code, done.output
-
-    async def start(self, *words):
-        """Run a command as the process it is in life."""
-        bare = {name: text for name, text in os.environ.items() if not name.startswith("VIGIL_")}
-        return await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            *words,
-            env=bare | self.environ | {"PYTHONPATH": str(ROOT)},
-            cwd="/",
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-
-
-@pytest.fixture(autouse=True)
-def own_logs():
-    """Commands set up logging for a process of their own; this one wants its own back."""
-    root = logging.getLogger()
-    before = root.handlers[:], root.level, sys.excepthook
-    yield
-    logging.captureWarnings(capture=False)
-    root.handlers[:], root.level, sys.excepthook = before
-
-
-@pytest.fixture
-async def shell(stand, tmp_path):
-    token = tmp_path / "token"
-    token.write_text(TOKEN)
-    token.chmod(0o600)
-    return Shell(
-        VIGIL_TELEGRAM_URL=stand.url,
-        VIGIL_TOKEN_FILE=str(token),
-        VIGIL_DATA_DIR=str(tmp_path / "data"),
-    )
-
-
-INIT = ("init", "--awake", "07:00-23:00", "--zone", "Asia/Dushanbe")
 
 
 async def test_init_sets_everything_up_and_prints_what_to_say_aloud(shell, tmp_path):
@@ -217,6 +149,18 @@ async def test_forget_somebody_unknown(planted, shell):
     assert "Nobody of this code name" in said
 
 
+async def test_the_keyring_is_copied_and_what_it_lacks_is_said(planted, shell, tmp_path):
+    await shell(*INIT)
+    code, said = await shell("keys", "copy", str(tmp_path / "kept"))
+    assert code == 0
+    assert "It lacks the keys to which phones seal." in said
+    assert (tmp_path / "kept").stat().st_size
+    code, said = await shell("keys", "copy", str(tmp_path / "data/keys/keyring"))
+    assert code == 1
+    assert "Another file stands there" in said
+    assert (await shell("doctor"))[1].count("no key to which") == 0
+
+
 async def test_keys_are_rotated_and_everything_moves_to_them(planted, shell, tmp_path):
     await shell(*INIT)
     before = (tmp_path / "data/keys/keyring").read_bytes()
@@ -228,64 +172,7 @@ async def test_keys_are_rotated_and_everything_moves_to_them(planted, shell, tmp
     assert (await shell("invite"))[0] == 0
 
 
-async def test_a_house_that_runs_is_healthy_and_stops_when_it_is_told(
-    planted, shell, tmp_path, until
-):
-    await shell(*INIT)
-    assert (await shell("health"))[0] == 1
-    process = await shell.start("run")
-    try:
-        await until((tmp_path / "data" / "state.json").exists)
-        assert (await shell("health"))[0] == 0
-        code, said = await shell("doctor")
-        assert "Vigil is not running" not in said
-        assert "never run" not in said
-        # While it runs, others leave the keys to it.
-        code, said = await shell("keys", "rewrap")
-        assert code == 1
-        assert "Another Vigil works with this database" in said
-    finally:
-        process.send_signal(signal.SIGTERM)
-        said, complained = await process.communicate()
-    assert process.returncode == 0
-    assert TOKEN not in said.decode() + complained.decode()
-    assert "running.stopped" in complained.decode()
-
-
-PAGE = {"VIGIL_PUBLIC_URL": "http://127.0.0.1:8080/b7Qx", "VIGIL_LISTEN": "127.0.0.1:0"}
-
-
-async def test_a_house_with_a_page_runs_and_writes_no_visit_down(planted, shell, tmp_path, until):
-    await shell(*INIT)
-    with socket.create_server(("127.0.0.1", 0)) as line:
-        port = line.getsockname()[1]
-        shell.environ |= PAGE | {"VIGIL_LISTEN": f"127.0.0.1:{port}", "VIGIL_LOG_LEVEL": "DEBUG"}
-        # Somebody else is there already: said in one sentence, and nothing runs half.
-        process = await shell.start("run")
-        _, complained = await process.communicate()
-        assert process.returncode == 1
-        assert f"The page cannot be served at 127.0.0.1 port {port}" in complained.decode()
-        assert "Traceback" not in complained.decode()
-    process = await shell.start("run")
-    try:
-        await until((tmp_path / "data" / "state.json").exists, seconds=30)
-        async with httpx.AsyncClient(
-            base_url=f"http://127.0.0.1:{port}", trust_env=False
-        ) as client:
-            page = await client.get("/b7Qx?c=one-challenge")
-            assert page.status_code == 200
-            assert (await client.get("/somewhere-else")).content == b""
-        _, said = await shell("doctor", "--json")
-        shown = json.loads(said)["page"]
-        assert shown["served"]
-        for one in shown["keys"]:
-            assert f'"kid":"{one["kid"]}"' in page.text
-    finally:
-        process.send_signal(signal.SIGTERM)
-        said, complained = await process.communicate()
-    assert process.returncode == 0
-    for what in ("one-challenge", "b7Qx", "somewhere-else"):
-        assert what not in said.decode() + complained.decode()
+PAGE = {"VIGIL_PUBLIC_URL": "http://127.0.0.1:8080/b7Qx", "VIGIL_LISTEN": "none"}
 
 
 async def test_the_page_is_exported_with_what_to_do_with_it(planted, shell, tmp_path):
@@ -297,7 +184,7 @@ async def test_the_page_is_exported_with_what_to_do_with_it(planted, shell, tmp_
     assert f"SHA-256 of the whole file: {hashlib.sha256(page).hexdigest()}" in said
     assert "VIGIL_LISTEN=none" in said
     assert re.search(r"good until \d{4}-\d\d-\d\d", said)
-    shell.environ |= PAGE | {"VIGIL_LISTEN": "none"}
+    shell.environ |= PAGE
     _, said = await shell("doctor")
     assert "(on another host)" in said
     assert "never exported" not in said
@@ -308,16 +195,6 @@ async def test_the_page_is_exported_with_what_to_do_with_it(planted, shell, tmp_
     code, said = await shell("miniapp", "export", str(tmp_path / "photos"))
     assert code == 1
     assert "The directory holds something that was not exported here" in said
-
-
-async def test_what_only_the_bench_and_the_demo_need_is_not_loaded_into_the_house():
-    script = "import sys, bot.cli; print([one for one in sys.modules if one.split('.')[0] in "
-    script += "('simulator', 'apprise', 'alembic', 'bench', 'pydantic')])"
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", script, cwd=ROOT, stdout=asyncio.subprocess.PIPE
-    )
-    said, _ = await process.communicate()
-    assert said.decode().strip() == "[]"
 
 
 async def test_help_is_given_and_an_unknown_command_refused(shell):

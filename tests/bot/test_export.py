@@ -12,9 +12,6 @@ from bot import export as exports
 from bot.doctor import examine
 from bot.export import PAGE, SUMS, ForeignDirectory, NotExported, export, export_page
 from bot.page import PageMissing, make_page, read_bundle
-from bot.running import build
-from bot.settings import load
-from bot.worries import Horn
 from rules.terms import Way
 from sealing.epochs import epoch_at, starts
 from sealing.keyring import Purpose
@@ -29,28 +26,6 @@ async def environ(environ):
         "VIGIL_PUBLIC_URL": "https://notes.example.org/b7Qx",
         "VIGIL_LISTEN": "none",
     }
-
-
-@pytest.fixture
-async def site(tmp_path):
-    return tmp_path / "site"
-
-
-@pytest.fixture
-async def exported(house, settings, site):
-    return await export_page(settings, {}, site)
-
-
-@pytest.fixture
-def passes(stand, house):
-    """Lets days go by for the house and its machine."""
-
-    async def passes(**by):
-        await stand.push(timedelta(**by).total_seconds())
-        await house.bot.get_me()
-        house.housekeeping.turn_epochs()
-
-    return passes
 
 
 async def faults_of(environ):
@@ -249,59 +224,3 @@ async def test_whoever_agreed_to_sealed_notes_needs_a_page(house, environ):
     what = "Sealed notes were agreed to, and there is no page to seal them on. (1)"
     assert await faults_of(without) == {what: True}
     assert what not in await faults_of(environ)
-
-
-# --- Who is called --------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def looked(house, passes):
-    """Looks for worries at a later time; returns those about the page."""
-
-    async def looked(**by):
-        await passes(**by)
-        await house.look()
-        return [one.name for one in house.found if one.name.startswith("page-")]
-
-    return looked
-
-
-async def test_somebody_is_called_before_an_exported_page_goes_stale_and_again_when_it_has(
-    exported, house, ears, looked
-):
-    left = (exported.good_until - house.clock.now()).total_seconds()
-    assert await looked(seconds=left - 7 * 86_400 - 60) == []
-    assert await looked(minutes=2) == ["page-soon"]
-    assert (await house.worries.look(house.clock.now()))[-1].horn is Horn.ONCE
-    assert await looked(days=7) == ["page-stale"]
-    assert (await house.worries.look(house.clock.now()))[-1].horn is Horn.AGAIN
-
-
-async def test_a_horn_is_blown_for_a_page_that_nobody_exports_anew(exported, house, ears, until):
-    replace(exported, good_until=house.clock.now()).write(house.settings.export_file)
-    await house.look()
-    await until(lambda: ears.heard)
-
-
-async def test_a_page_that_we_serve_ourselves_is_no_worry_of_this_kind(
-    house, settings, environ, site, stack
-):
-    await export_page(settings, {}, site)
-    served = await build(load(environ | {"VIGIL_LISTEN": "127.0.0.1:0"}), stack, environ={})
-    old = replace(exports.read(settings.export_file), good_until=house.clock.now())
-    old.write(settings.export_file)
-    names = {one.name for one in await served.worries.look(house.clock.now())}
-    assert not any(name.startswith("page-") for name in names)
-
-
-async def test_a_house_whose_page_is_elsewhere_starts_without_the_page(
-    house, environ, stack, monkeypatch, caplog
-):
-    def missing():
-        raise PageMissing
-
-    monkeypatch.setattr("bot.running.read_bundle", missing)
-    await build(load(environ), stack, environ={})
-    assert "running.no_page" in caplog.messages
-    with pytest.raises(PageMissing):
-        await build(load(environ | {"VIGIL_LISTEN": "127.0.0.1:0"}), stack, environ={})
