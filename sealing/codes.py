@@ -109,6 +109,30 @@ class Code:
             return Answer.GIVEN_UP if in_other_hands and self.own_given_up else Answer.GENUINE
         return Answer.GIVEN_UP if True in given_up else Answer.WRONG
 
+    def changed(
+        self,
+        code: str,
+        forced: str | None,
+        *,
+        pepper: bytes,
+        person: bytes,
+        random: Random = os.urandom,
+    ) -> Self:
+        """Return what is kept once somebody has freely chosen others.
+
+        Leaving the forced one out loosens nothing: it counts until another takes its place, for a
+        sign that was forced must never be lost, whoever made her change what. Takes as many slow
+        hashes as `make`.
+        """
+        if forced is not None:
+            return self.make(code, forced, pepper=pepper, person=person, random=random)
+        slow = [_slow(one, self.salt, pepper, person) for one in (code, code)]
+        own, as_forced = _tag(slow[0], Answer.GENUINE), _tag(slow[1], Answer.FORCED)
+        # What she has chosen for her own means that she is free, whatever it meant before.
+        others = (one for one in self.forced if not hmac.compare_digest(one, as_forced))
+        kept = (*others, *_filling(random))[:FORCED_TAGS]
+        return replace(self, genuine=own, forced=kept, hers=True, own_given_up=False)
+
     def after_force(
         self,
         code: str,

@@ -57,6 +57,8 @@ class Credentials:
     person: PersonId
     version: int = 0
     code: Code | None = None
+    #: Until then codes may be chosen without those of before; these count until that is done.
+    anew_until: datetime | None = None
     pair: int | None = None  #: which of the two equal buttons is the forced one, 1 or 2
     wrong: int = 0  #: wrong codes in a row
     wrong_at: datetime | None = None

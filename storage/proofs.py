@@ -48,6 +48,7 @@ class Chosen:
     verdict: Verdict
     credentials: Credentials
     first: bool = False  #: no code was asked for: whoever held the phone may have chosen
+    pair: bool = False  #: it was which of the two buttons is which, and no code
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +151,11 @@ def _prove(look: Look, kept: Credentials, content: Content, at: datetime, *, sei
             return Cried(kept, text)
         case Part() | Recipient():
             return Handed(content, kept)
-        case Codes(code, forced, None) if _may_choose_first(kept, seized=seized):
+        case Codes(code, forced, None) if _may_choose_first(kept, at, seized=seized):
             return _choose(look, kept, untried, code, forced)
         case Pair(forced, None) if kept.code is None and kept.pair is None:
             # Only once: afterwards whoever holds the phone could turn the two round unseen.
-            return Chosen(untried, replace(kept, pair=forced), first=True)
+            return Chosen(untried, replace(kept, pair=forced), first=True, pair=True)
     # From here on a code is asked for, and only one that was chosen can be right.
     until = kept.waits_until()
     if until is not None and at < until:
@@ -175,12 +176,15 @@ def _prove(look: Look, kept: Credentials, content: Content, at: datetime, *, sei
             return _choose_pair(kept, verdict, forced)
 
 
-def _may_choose_first(kept: Credentials, *, seized: bool) -> bool:
+def _may_choose_first(kept: Credentials, at: datetime, *, seized: bool) -> bool:
     """Say whether codes may be chosen without one of before.
 
     What was chosen in other hands is not hers: with her phone in her own again, she chooses anew.
+    So does whom a coordinator has let, for a while.
     """
-    return kept.code is None or (not kept.code.hers and not seized)
+    if kept.code is None or (not kept.code.hers and not seized):
+        return True
+    return kept.anew_until is not None and at < kept.anew_until
 
 
 def _choose(
@@ -189,9 +193,18 @@ def _choose(
     """Choose the first codes; in other hands it seems done, and both of them count as forced."""
     if found := faults(code, forced):
         return Unfit(found, kept)
-    make = Code.in_other_hands if verdict is Verdict.FORCED else Code.make
-    made = make(code, forced, pepper=_pepper(look), person=kept.person)
-    return Chosen(verdict, replace(kept.was_right(), code=made), first=True)
+    how = {"pepper": _pepper(look), "person": kept.person}
+    before = kept.code
+    if before is None or not before.hers:
+        made = (Code.in_other_hands if verdict is Verdict.FORCED else Code.make)(
+            code, forced, **how
+        )
+    else:
+        # A coordinator has let her choose anew; what she had counts until she has.
+        made = (before.after_force if verdict is Verdict.FORCED else before.changed)(
+            code, forced, **how
+        )
+    return Chosen(verdict, replace(kept.was_right(), code=made, anew_until=None), first=True)
 
 
 def _change(
@@ -216,13 +229,14 @@ def _change(
             code, forced, pepper=pepper, person=person, own_given_up=typed_own
         )
         return Chosen(verdict, replace(kept, code=changed))
-    made = Code.make(code, forced, pepper=pepper, person=person)
+    made = kept.code.changed(code, forced, pepper=pepper, person=person)
     return Chosen(verdict, replace(kept, code=made))
 
 
 def _choose_pair(kept: Credentials, verdict: Verdict, forced: int) -> Chosen:
     """Choose which button is the forced one; under force it stays as it was, and seems done."""
-    return Chosen(verdict, kept if verdict is Verdict.FORCED else replace(kept, pair=forced))
+    changed = kept if verdict is Verdict.FORCED else replace(kept, pair=forced)
+    return Chosen(verdict, changed, pair=True)
 
 
 def _check(look: Look, kept: Credentials, typed: str, *, seized: bool) -> Answer:
