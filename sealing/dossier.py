@@ -31,6 +31,10 @@ class NoDossierError(Exception):
     """No age file that is sealed to post-quantum keys alone, or one that is too long."""
 
 
+class NobodyError(NoDossierError):
+    """An age file that is sealed to nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What the head of a dossier shows."""
@@ -40,7 +44,7 @@ class Head:
 
 
 def read_head(file: bytes) -> Head:
-    """Return what the head of an age file shows. Raises NoDossierError."""
+    """Return what the head of an age file shows. Raises NoDossierError, NobodyError."""
     if len(file) > LONGEST:
         raise NoDossierError
     lines = _Lines(file)
@@ -53,8 +57,10 @@ def read_head(file: bytes) -> Head:
             raise NoDossierError
         _check_stanza(line, lines)
     found = _MAC.fullmatch(line)
-    if not count or found is None or len(_decoded(found[1])) != _BODY_SIZE:
+    if found is None or len(_decoded(found[1])) != _BODY_SIZE:
         raise NoDossierError
+    if not count:
+        raise NobodyError
     if len(file) - lines.at < _NONCE_SIZE + _TAG_SIZE:
         raise NoDossierError
     return Head(count, len(file))

@@ -16,6 +16,7 @@ FINGERPRINT_LENGTH = 16  #: characters, 80 bits
 
 _RECIPIENT = "age1pq"
 _IDENTITY = "age-secret-key-pq-"
+_SECRET = "age-secret-key-"  # noqa: S105 - how every one of them begins
 _SEED_SIZE = 32
 _ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _GENERATORS = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
@@ -46,6 +47,11 @@ def read_identity(text: str) -> bytes:
     if len(seed) != _SEED_SIZE:
         raise NoRecipientError
     return seed
+
+
+def is_secret(text: str) -> bool:
+    """Say whether a text shows the secret half of a key, of whatever kind."""
+    return _SECRET in text.lower()
 
 
 def recipient_of(seed: bytes) -> str:

@@ -14,12 +14,15 @@ from sealing.epochs import epoch_at, kid, public_bytes
 from sealing.keyring import Purpose
 from storage.credentials import issue
 from storage.deed import Reply
+from storage.inlets import open_inlets
 from storage.letters import Letter
 from storage.people import person_behind
 from storage.persons import Address
 from storage.transactions import Look, Tx
 
-_SEALED = "sealed"
+#: Among the ways for which a message brings keys: those that open the page (handlers/keys.py).
+_PAGES = frozenset({"sealed", "page"})
+_DOSSIER = "d"  #: the screen of the page on which a dossier is written
 
 
 def with_challenges(tx: Tx, letters: Iterable[Letter], now: datetime) -> list[Letter]:
@@ -34,18 +37,23 @@ def with_challenges(tx: Tx, letters: Iterable[Letter], now: datetime) -> list[Le
         return written
     named = kid(public_bytes(seed)).hex()
     made = issue(tx, readers.values(), now)
+    inlets: dict[bytes, PersonId] = {}
     for n, reader in readers.items():
         if reader in made:
-            written[n] = replace(written[n], act=_bearing(written[n], made[reader].hex(), named))
+            act = _bearing(written[n], made[reader].hex(), named)
+            written[n] = replace(written[n], act=act)
+            if isinstance(act, Reply) and act.screen == _DOSSIER:
+                inlets[made[reader]] = reader
+    open_inlets(tx, inlets, now)
     return written
 
 
 def _reader(look: Look, letter: Letter) -> PersonId | None:
     """Return who gets a sealed key with this letter."""
     match letter.act:
-        case Notice(to=to, facts=facts) if _SEALED in str(facts.get("ways", "")).split():
+        case Notice(to=to, facts=facts) if _PAGES & {*str(facts.get("ways", "")).split()}:
             return to
-        case Reply(to=to, ways=ways) if _SEALED in ways.split():
+        case Reply(to=to, ways=ways) if _PAGES & {*ways.split()}:
             return person_behind(look, to) if isinstance(to, Address) else to
         case _:
             return None

@@ -11,6 +11,8 @@ from rules.events import AlarmEvent, Cause, WatchEvent
 from rules.notices import AlarmId, Fact, Keep, Notice, Rank
 from rules.people import PersonId
 from rules.watch import Watch
+from sealing.contents import Part
+from storage.agekeys import AgeKey
 from storage.cards import Card
 from storage.credentials import Credentials
 from storage.persons import Address, Dialogue, House, Invitation, Person
@@ -140,6 +142,56 @@ class DropCards:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepKey:
+    """Write the key of whoever may be handed a dossier, guarded by the version that was read."""
+
+    key: AgeKey
+
+
+@dataclass(frozen=True, slots=True)
+class DropKey:
+    """Erase somebody's key: nothing is sealed to it, or handed to them, from now on."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPart:
+    """Keep a piece of a dossier until the others have come."""
+
+    person: PersonId
+    part: Part
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDossier:
+    """Keep a dossier that was judged fit, in the place of what stood there."""
+
+    person: PersonId
+    section: int  #: 0: all of them
+    file: bytes
+    at: datetime
+    parts: bytes | None = None  #: the name of the file whose pieces it was made of
+    seized: bool = False  #: it came from a phone in other hands: what stands there stays
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawDossier:
+    """Release nothing of somebody's from now on; it is erased three days later."""
+
+    person: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreDossier:
+    """Take a withdrawal back, as far as nothing is erased yet."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
 class KeepHouse:
     """Write the house as it now is."""
 
@@ -194,6 +246,12 @@ Change = (
     | MakeCards
     | UseCard
     | DropCards
+    | KeepKey
+    | DropKey
+    | KeepPart
+    | KeepDossier
+    | WithdrawDossier
+    | RestoreDossier
     | KeepHouse
     | Invite
     | UseUp

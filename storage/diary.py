@@ -28,11 +28,20 @@ START = bytes(32)  #: what the first line of a chain follows
 
 
 @dataclass(frozen=True, slots=True)
+class Released:
+    """A dossier was released; of what stands in it the diary knows as little as we do."""
+
+    person: PersonId
+    to: PersonId
+    sections: tuple[int, ...]  #: one for each file; 0: all of them
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One thing that happened to a person, and what was to be said because of it."""
 
     at: datetime  #: when it was written down; the happening says when it happened
-    happening: Happening
+    happening: Happening | Released
     said: tuple[tuple[PersonId, Kind], ...] = ()
     words: str = ""  #: a reason or a note, in a person's own words
 

@@ -12,20 +12,26 @@ from storage.bearers import let_go
 from storage.deed import Reply, Unsay
 from storage.heads import drop_ends
 from storage.house import change_house
+from storage.inlets import close_inlets
+from storage.keyholders import holds_key
 from storage.letters import Letter
 from storage.outgoing import open_letter, write_letters
 from storage.people import UNREADABLE, keep_person, people_of
 from storage.persons import Address, House, Person
+from storage.sealing_anew import ask_anew
 from storage.tables import (
     alarms,
     cards,
     chats,
     credentials,
     diary,
+    dossier_parts,
+    dossiers,
     inbox,
     invitations,
     notices,
     people,
+    recipients,
     watches,
 )
 from storage.talks import end_talk, open_invitation
@@ -37,6 +43,9 @@ _ABOUT = (
     delete(chats).where(chats.c.person_id.in_(_PEOPLE)),
     delete(credentials).where(credentials.c.person_id.in_(_PEOPLE)),
     delete(cards).where(cards.c.person_id.in_(_PEOPLE)),
+    delete(recipients).where(recipients.c.person_id.in_(_PEOPLE)),
+    delete(dossiers).where(dossiers.c.person_id.in_(_PEOPLE)),
+    delete(dossier_parts).where(dossier_parts.c.person_id.in_(_PEOPLE)),
     delete(watches).where(watches.c.person_id.in_(_PEOPLE)),
     delete(alarms).where(alarms.c.person_id.in_(_PEOPLE)),
     delete(diary).where(diary.c.subject_id.in_(_PEOPLE)),
@@ -68,9 +77,13 @@ def erase(tx: Tx, gone: Collection[Person], now: datetime) -> None:
     highest = tx.connection.scalar(_HIGHEST_NUMBER) or 0
     change_house(tx, lambda house: _without(house, ids, highest))
     _erase_invitations(tx, ids)
+    close_inlets(tx, frozenset(ids))
+    held = holds_key(tx, ids)
     for statement in _ABOUT:
         tx.connection.execute(statement, {"people": sorted(ids)})
     drop_ends(tx, ids, now)
+    if held:
+        write_letters(tx, [Letter(one) for one in ask_anew(tx, now)], now)
 
 
 def erase_letters(tx: Tx, ids: Collection[PersonId], addresses: Collection[Address]) -> int:

@@ -17,26 +17,36 @@ from storage.deed import (
     Change,
     Deed,
     DropCards,
+    DropKey,
     EndTalk,
     Forget,
     Helped,
     Invite,
     KeepCredentials,
+    KeepDossier,
     KeepHouse,
+    KeepKey,
+    KeepPart,
     KeepPerson,
     MakeCards,
     OpenWatch,
+    RestoreDossier,
     Talk,
     UseCard,
     UseUp,
+    WithdrawDossier,
 )
-from storage.house import keep_house
+from storage.dossier_files import keep_dossier, restore_dossier, withdraw_dossier
+from storage.dossier_parts import drop_parts, keep_part
+from storage.house import house_of, keep_house
 from storage.keeping import open_a_watch
+from storage.keyholders import asked_contacts, drop_key, holds_key, keep_key
 from storage.outcomes import go_on_without, lose
 from storage.outgoing import write_notices
 from storage.people import address_in_use, keep_person, people_of, tell_owners_and_roster
 from storage.persons import Person, Standing
 from storage.reading import Reader
+from storage.sealing_anew import ask_anew
 from storage.story import Story
 from storage.sweeping import Stuck, Swept, What, next_wake, sweep, undecidable
 from storage.talks import end_talk, invite, talk, use_up
@@ -63,9 +73,11 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
     lose(story, turned.lost)
     go_on_without(story, turned.left)
     story.write()
+    # Only now: whether she may be asked depends on what has just become of her promises.
+    anew = ask_anew(tx, at) if holds_key(tx, turned.parted) or turned.keys_gone else ()
     write_notices(
         tx,
-        (*story.notices, *(one for one in deed.notices if one not in story.notices)),
+        (*story.notices, *(one for one in deed.notices if one not in story.notices), *anew),
         deed.replies,
         deed.unsays,
         at,
@@ -82,6 +94,8 @@ class _Turned:
     lost: list[PersonId] = field(default_factory=list)
     left: list[PersonId] = field(default_factory=list)
     found: list[PersonId] = field(default_factory=list)
+    parted: set[PersonId] = field(default_factory=set)  #: with whom somebody has nothing to do now
+    keys_gone: bool = False  #: a key was dropped, or another has taken its place
 
 
 def _apply(tx: Tx, changes: Iterable[Change], at: datetime) -> _Turned:
@@ -99,8 +113,26 @@ def _apply(tx: Tx, changes: Iterable[Change], at: datetime) -> _Turned:
                 use_card(tx, card)
             case DropCards(person_id, but):
                 drop_cards(tx, person_id, but)
+            case KeepKey(key):
+                keep_key(tx, key)
+                turned.keys_gone |= key.version > 0
+            case DropKey(person_id):
+                drop_key(tx, person_id)
+                turned.keys_gone = True
+            case KeepPart(person_id, part, sent):
+                keep_part(tx, person_id, part, sent)
+            case KeepDossier(person_id, section, file, sent, parts, seized):
+                keep_dossier(tx, person_id, section, file, sent, seized=seized)
+                if parts is not None:
+                    drop_parts(tx, person_id, parts, sent)
+            case WithdrawDossier(person_id, asked):
+                withdraw_dossier(tx, person_id, asked)
+            case RestoreDossier(person_id):
+                restore_dossier(tx, person_id, at)
             case KeepHouse(house):
+                before = {one.id for one in house_of(tx).members}
                 keep_house(tx, house)
+                turned.parted |= before - {one.id for one in house.members}
             case Invite(invitation):
                 invite(tx, invitation)
             case UseUp(invitation):
@@ -130,9 +162,11 @@ def _keep(tx: Tx, person: Person, turned: _Turned) -> None:
     before = keep_person(tx, person)
     if before is None or before == person:
         return
+    turned.parted |= asked_contacts(before) - asked_contacts(person)
     was_lost, is_lost = address_in_use(before) is None, address_in_use(person) is None
     if person.standing is Standing.LEFT and before.standing is not Standing.LEFT:
         turned.left.append(person.id)
+        turned.parted.add(person.id)
     elif is_lost is not was_lost:
         (turned.lost if is_lost else turned.found).append(person.id)
 

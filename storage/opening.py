@@ -8,6 +8,7 @@ from datetime import datetime
 from sealing.keyring import Keyring
 from storage.alive import Alive, AliveHere, AliveThere
 from storage.chance import Chance
+from storage.dossiers import Dossiers
 from storage.ear import Ear
 from storage.engines import read_url, reading_engine, sqlite_file, writing_engine
 from storage.forgetting import Forgetting
@@ -38,6 +39,7 @@ class Storage:
     outbox: Outbox
     proofs: Proofs
     readings: Readings
+    dossiers: Dossiers
     ear: Ear
     leases: Leases
     heads: Heads
@@ -95,6 +97,7 @@ def open_storage(
         outbox=Outbox(writer, reader, clock),
         proofs=Proofs(reader, keys),
         readings=Readings(reader, clock),
+        dossiers=Dossiers(reader, clock),
         ear=Ear(writer, reader),
         leases=Leases(writer, reader, alive),
         heads=Heads(writer, reader, clock),

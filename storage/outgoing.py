@@ -20,6 +20,7 @@ from storage.claims import Fold
 from storage.deed import Button, Reply, Unsay, Words
 from storage.letters import Letter
 from storage.moments import to_micros
+from storage.releasing import with_files
 from storage.rows import read_noun, write_noun
 from storage.tables import notices as table
 from storage.transactions import Look, Tx
@@ -54,7 +55,10 @@ def write_notices(
     `chat_kept`: how long the terms of those who are spoken to let their chat keep a message.
     """
     letters = [
-        *(Letter(_with_facts(notice), chat_kept.get(notice.to)) for notice in notices),
+        *(
+            Letter(_with_facts(notice), chat_kept.get(notice.to))
+            for notice in with_files(tx, notices, now)
+        ),
         *(Letter(_with_args(reply)) for reply in replies),
         *(Letter(unsay) for unsay in unsays),
     ]

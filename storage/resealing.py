@@ -10,6 +10,7 @@ from rules.people import PersonId
 from sealing.blind import version_of_blind
 from sealing.fields import Place, seal
 from sealing.keyring import Purpose
+from storage.inlets import place_of, read_inlet
 from storage.lives import open_alarm
 from storage.people import open_known
 from storage.rows import read_address, read_dialogue
@@ -21,6 +22,7 @@ from storage.tables import (
     dialogues,
     house,
     inbox,
+    inlets,
     invitations,
     notices,
     people,
@@ -93,6 +95,14 @@ def _dialogue(tx: Tx, row: Row[Any]) -> dict[str, Any]:
     return {"blind": blind, "sealed_step": sealed}
 
 
+def _inlet(tx: Tx, row: Row[Any]) -> dict[str, Any]:
+    challenge = read_inlet(tx, row.blind, row.sealed_inlet).challenge
+    blind = tx.keys.blind("inlet", challenge)
+    old, new = place_of(row.blind), place_of(blind)
+    sealed = _resealed(tx, Purpose.DIALOGUES, old, row.sealed_inlet, new)
+    return {"blind": blind, "sealed_inlet": sealed}
+
+
 def _house(tx: Tx, row: Row[Any]) -> dict[str, Any]:
     place = Place("house", "sealed_house", ONE_SCOPE.to_bytes(16, "big"))
     return {"sealed_house": _resealed(tx, Purpose.HOUSE, place, row.sealed_house)}
@@ -140,6 +150,15 @@ TASKS = (
         ),
         select(dialogues),
         _dialogue,
+    ),
+    Task(
+        inlets,
+        (
+            Standing(inlets.c.blind, _BLIND, Purpose.INDEX),
+            Standing(inlets.c.sealed_inlet, _SEALED, Purpose.DIALOGUES),
+        ),
+        select(inlets),
+        _inlet,
     ),
     Task(house, (Standing(house.c.sealed_house, _SEALED, Purpose.HOUSE),), select(house), _house),
     Task(

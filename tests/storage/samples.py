@@ -17,9 +17,13 @@ from typing import Any
 
 from rules.alarm import Alarm
 from rules.watch import Watch
+from sealing.contents import Part
+from storage.agekeys import AgeKey
 from storage.cards import Meaning
 from storage.credentials import Credentials
 from storage.diary import Line
+from storage.dossier_files import DossierHead
+from storage.inlets import Inlet
 from storage.letters import Letter
 from storage.persons import Address, Dialogue, House, Invitation, Person
 from storage.rows import write_noun
@@ -37,6 +41,10 @@ NOUNS = (
     Letter,
     Credentials,
     Meaning,
+    AgeKey,
+    DossierHead,
+    Part,
+    Inlet,
 )
 
 _SIMPLE: dict[Any, Any] = {
