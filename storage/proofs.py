@@ -193,17 +193,13 @@ def _choose(
     """Choose the first codes; in other hands it seems done, and both of them count as forced."""
     if found := faults(code, forced):
         return Unfit(found, kept)
-    how = {"pepper": _pepper(look), "person": kept.person}
     before = kept.code
     if before is None or not before.hers:
-        made = (Code.in_other_hands if verdict is Verdict.FORCED else Code.make)(
-            code, forced, **how
-        )
+        make = Code.in_other_hands if verdict is Verdict.FORCED else Code.make
     else:
         # A coordinator has let her choose anew; what she had counts until she has.
-        made = (before.after_force if verdict is Verdict.FORCED else before.changed)(
-            code, forced, **how
-        )
+        make = before.after_force if verdict is Verdict.FORCED else before.changed
+    made = make(code, forced, pepper=_pepper(look), person=kept.person)
     return Chosen(verdict, replace(kept.was_right(), code=made, anew_until=None), first=True)
 
 
