@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 from typing import Any
 
@@ -19,6 +20,7 @@ from storage.letters import Letter
 from storage.moments import from_micros
 from storage.people import address_in_use, people_of, person_behind
 from storage.persons import Address, ContactLink, House, OwnerLink, Person
+from storage.releasing import still_released
 from storage.tables import people as people_table
 from storage.transactions import Look
 
@@ -41,8 +43,8 @@ class Opened:
     letter: Letter
 
 
-def addressed(look: Look, letters: Sequence[Opened]) -> list[Claimed | Nobody]:
-    """Return, for each letter, all that is needed to say it."""
+def addressed(look: Look, letters: Sequence[Opened], now: datetime) -> list[Claimed | Nobody]:
+    """Return, for each letter, all that is needed to say it at `now`."""
     if not letters:
         return []
     readers = [_reader(look, one.letter.act) for one in letters]
@@ -53,7 +55,7 @@ def addressed(look: Look, letters: Sequence[Opened]) -> list[Claimed | Nobody]:
     broken = _still_kept(look, missing)
     house = house_of(look)
     return [
-        Nobody.UNREADABLE if reader in broken else _claimed(look, one, reader, people, house)
+        Nobody.UNREADABLE if reader in broken else _claimed(look, one, reader, people, house, now)
         for one, reader in zip(letters, readers, strict=True)
     ]
 
@@ -71,16 +73,17 @@ def _claimed(
     reader: PersonId | None,
     people: Mapping[PersonId, Person],
     house: House,
+    now: datetime,
 ) -> Claimed | Nobody:
     act, row = opened.letter.act, opened.row
-    if isinstance(act, Reply) and not is_wanted(look, act):
-        return Nobody.OVERTAKEN
-    if isinstance(act, Notice) and _is_over(act, people):
-        return Nobody.OVERTAKEN
     person = people.get(reader) if reader is not None else None
     to = _place_of(act)
     if to is None and person is None:
         return Nobody.FORGOTTEN
+    if isinstance(act, Reply) and not is_wanted(look, act):
+        return Nobody.OVERTAKEN
+    if isinstance(act, Notice) and _is_over(look, act, people, now):
+        return Nobody.OVERTAKEN
     if to is None and person is not None:
         to = address_in_use(person)
     # Whoever has no terms of their own keeps no more than somebody in the greatest danger.
@@ -101,8 +104,13 @@ def _claimed(
     )
 
 
-def _is_over(notice: Notice, people: Mapping[PersonId, Person]) -> bool:
-    """Say whether a phone counts no longer, or counts for longer, as in other hands."""
+def _is_over(look: Look, notice: Notice, people: Mapping[PersonId, Person], now: datetime) -> bool:
+    """Say whether what was to be said is not so any more.
+
+    A phone counts no longer, or counts for longer, as in other hands; a dossier was withdrawn.
+    """
+    if notice.kind is Kind.SHEET:
+        return not still_released(look, notice, people[notice.to], now)
     about = notice.facts.get("subject")
     if notice.kind is not Kind.SEIZED_LAPSES or not isinstance(about, bytes):
         return False

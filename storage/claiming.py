@@ -73,7 +73,7 @@ class Claiming:
         opened, unreadable = self._open(rows)
         leases, forgotten = [], []
         lease = {"try_at": to_micros(self.now + LEASE), "fence": self.fence.number}
-        for one, claimed in zip(opened, addressed(self.tx, opened), strict=True):
+        for one, claimed in zip(opened, addressed(self.tx, opened, self.now), strict=True):
             match claimed:
                 case Claimed():
                     self.claimed.append(claimed)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from rules.people import PersonId
 from sealing.contents import Part
 from sealing.dossier import LONGEST, NobodyError, NoDossierError, read_head
-from storage.agekeys import AgeKey, AgeKeyFault, HeldKey, read_key
+from storage.agekeys import AgeKey, AgeKeyFault, HeldKey, letters_of, read_key
 from storage.dossier_files import (
     KEPT_AFTER,
     SECTIONS,
@@ -44,6 +44,7 @@ __all__ = [
     "Dossiers",
     "HeldKey",
     "Part",
+    "letters_of",
     "read_key",
     "recipients_of",
 ]
@@ -136,6 +137,11 @@ class Dossiers:
         """Return who was given this challenge for a dossier; None once it is used or too old."""
         now = self._clock()
         return await self._reader.ask(lambda look: behind(look, challenge, now))
+
+
+def recipients_of(file: bytes) -> int:
+    """Return to how many keys a file is sealed that was judged fit. Raises NoDossierError."""
+    return read_head(file).recipients
 
 
 def _kept(look: Look, owner: PersonId, now: datetime) -> tuple[DossierSeen, ...]:

@@ -37,13 +37,13 @@ def with_files(tx: Tx, notices: Iterable[Notice], at: datetime) -> Iterator[Noti
             yield notice
 
 
-def still_released(look: Look, notice: Notice, reader: Person | None, now: datetime) -> bool:
+def still_released(look: Look, notice: Notice, reader: Person, now: datetime) -> bool:
     """Say whether a file that was released may still be handed on.
 
     Not once it was withdrawn or is erased, nor to whoever has no key or no part in it any more.
     """
     file = file_of(look, bytes.fromhex(str(notice.facts["file"])), now)
-    if file is None or reader is None or not holds_key(look, [reader.id]):
+    if file is None or not holds_key(look, [reader.id]):
         return False
     return Role.COORDINATOR in reader.roles or any(one.id == file.owner for one in reader.owners)
 
