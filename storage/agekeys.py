@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from rules.people import PersonId
 from sealing.epochs import PUBLIC_SIZE, public_key
-from sealing.recipients import NoRecipientError, is_secret, read_recipient
+from sealing.recipients import NoRecipientError, fingerprint, is_secret, read_recipient
 
 _BASE64_LENGTH = -(-8 * PUBLIC_SIZE // 6)
 
@@ -62,6 +62,11 @@ def read_key(given: str | bytes) -> AgeKeyFault | bytes:
     except ValueError:
         return AgeKeyFault.NO_KEY
     return raw
+
+
+def letters_of(public: bytes) -> str:
+    """Return what is compared by voice of a public key of 1216 bytes: "k7q2 ab3d ef5g hj6m"."""
+    return fingerprint(public)
 
 
 def _typed(text: str) -> AgeKeyFault | bytes:

@@ -74,7 +74,7 @@ class DossierSeen:
 
 
 def recipients_of(file: bytes) -> int:
-    """Return to how many keys a file is sealed. Raises NoDossierError."""
+    """Return to how many keys a file is sealed that was judged fit. Raises NoDossierError."""
     return read_head(file).recipients
 
 
@@ -133,15 +133,15 @@ class Dossiers:
         now = self._clock()
         return await self._reader.ask(lambda look: file_of(look, dossier, now))
 
+    async def file_bytes(self, dossier: bytes) -> bytes | None:
+        """Return what is handed on of a file by its id; None where nothing is."""
+        found = await self.file(dossier)
+        return None if found is None else found.file
+
     async def behind_inlet(self, challenge: bytes) -> PersonId | None:
         """Return who was given this challenge for a dossier; None once it is used or too old."""
         now = self._clock()
         return await self._reader.ask(lambda look: behind(look, challenge, now))
-
-
-def recipients_of(file: bytes) -> int:
-    """Return to how many keys a file is sealed that was judged fit. Raises NoDossierError."""
-    return read_head(file).recipients
 
 
 def _kept(look: Look, owner: PersonId, now: datetime) -> tuple[DossierSeen, ...]:
