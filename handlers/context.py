@@ -17,6 +17,7 @@ from handlers.patience import Patience
 from rules.notices import AlarmId, Fact, Keep
 from rules.people import PersonId, Role
 from storage.deed import Button, Change, Deed, EndTalk, Reply, Talk, Words
+from storage.dossiers import Dossiers
 from storage.persons import Dialogue, Invitation, Person
 from storage.proofs import Proofs
 from storage.readings import Readings, Visitor
@@ -36,6 +37,11 @@ class Rooms:
     pages_url: str | None
     proofs: Proofs
     now: Callable[[], datetime]  #: aware UTC
+    dossiers: Dossiers
+    #: The bytes of a file that Telegram has; None once it has it no more, and for a longer one than
+    #: a sheet can be. Raises telegram.error.TelegramError while it cannot be asked.
+    fetch: Callable[[str], Awaitable[bytes | None]]
+    serves_page: bool = False  #: the page comes from this house, not from another host
     patience: Patience = field(default_factory=Patience)  #: with strangers
 
 

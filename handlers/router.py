@@ -18,6 +18,7 @@ from handlers import (
     check_in,
     concern,
     contact,
+    dossier,
     enrol,
     inviting,
     joining,
@@ -25,6 +26,7 @@ from handlers import (
     language,
     leaving,
     opening,
+    own_key,
     pair,
     reach,
     sealed,
@@ -43,6 +45,7 @@ from handlers.context import By, Hearing, Rooms, Route, say
 from handlers.coordinator import (
     alarms,
     board,
+    codes,
     duty,
     ending,
     enrolling,
@@ -87,6 +90,7 @@ ROUTES: tuple[Route, ...] = (
     *pair.ROUTES,
     *check_in.ROUTES,
     *sealed.ROUTES,
+    *dossier.ROUTES,
     *breaks.ROUTES,
     *status.ROUTES,
     *inviting.ROUTES,
@@ -96,6 +100,7 @@ ROUTES: tuple[Route, ...] = (
     *sounding.ROUTES,
     *contact.ROUTES,
     *concern.ROUTES,
+    *own_key.ROUTES,
     # Somebody of the office.
     *alarms.ROUTES,
     *ending.ROUTES,
@@ -108,6 +113,7 @@ ROUTES: tuple[Route, ...] = (
     *duty.ROUTES,
     *seizing.ROUTES,
     *pairing.ROUTES,
+    *codes.ROUTES,
     *helping.ROUTES,
 )
 

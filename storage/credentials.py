@@ -73,8 +73,11 @@ class Credentials:
     def used(self, challenge: bytes, digest: bytes) -> "Credentials":
         """Return them after an envelope bound to `challenge` was opened."""
         place = next(n for n, one in enumerate(self.challenges) if one.value == challenge)
-        seen = (digest[:_DIGEST_SIZE], *self.seen)[:SEEN]
-        return replace(self, challenges=self.challenges[:place], seen=seen)
+        return replace(self.heard(digest), challenges=self.challenges[:place])
+
+    def heard(self, digest: bytes) -> "Credentials":
+        """Return them knowing an envelope again whose challenge stays good."""
+        return replace(self, seen=(digest[:_DIGEST_SIZE], *self.seen)[:SEEN])
 
     def knows(self, digest: bytes) -> bool:
         """Say whether this very envelope was opened before."""

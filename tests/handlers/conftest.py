@@ -39,6 +39,17 @@ A_MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 
 @dataclass
+class Files:
+    """The files that people have sent, as Telegram holds them."""
+
+    held: dict = field(default_factory=dict)
+
+    async def fetch(self, file):
+        """Hand one out by its id; None once it is gone."""
+        return self.held.get(file)
+
+
+@dataclass
 class House:
     """The rooms that a conversation enters, and Telegram's end of the wire."""
 
@@ -47,6 +58,7 @@ class House:
     now: datetime = A_MONDAY
     numbers: int = 0
     said: list = field(default_factory=list)  #: every deed that followed, oldest first
+    files: dict = field(default_factory=dict)  #: what Telegram holds, by the id it gave each
 
     def passes(self, **time):
         """Let time pass."""
@@ -170,7 +182,7 @@ async def house(tmp_path, empty_database):
     ).with_epoch(epoch_at(A_MONDAY))
     (tmp_path / "db").mkdir()
     shutil.copy(empty_database, tmp_path / "db" / "vigil.db")
-    clock = {}
+    clock, files = {}, Files()
     storage = open_storage(
         f"sqlite:///{tmp_path / 'db' / 'vigil.db'}",
         keyring,
@@ -184,7 +196,9 @@ async def house(tmp_path, empty_database):
         pages_url=None,
         proofs=storage.proofs,
         now=lambda: clock["house"].now,
+        dossiers=storage.dossiers,
+        fetch=files.fetch,
     )
-    clock["house"] = House(storage, rooms)
+    clock["house"] = House(storage, rooms, files=files.held)
     yield clock["house"]
     await storage.close()

@@ -55,12 +55,26 @@ def _shape(value):
     return len(inner) if isinstance(inner, bytes) else type(value).__name__
 
 
+async def no_file(_):
+    """Nobody sends a file here."""
+    return
+
+
 async def life_of(house, clock, fence, post, number, chat, code):
     """One number, from the wire to the last thing that is said of it; what went to whom."""
     await post.brings(text(number, chat, clock(), grouped(code)))
     (waiting,) = await house.inbox.take(8, clock())
     update = Update.de_json(dict(waiting.raw), None)
-    rooms = Rooms(house.readings, house.stamps, "bot", None, house.proofs, clock)
+    rooms = Rooms(
+        house.readings,
+        house.stamps,
+        "bot",
+        None,
+        house.proofs,
+        clock,
+        house.dossiers,
+        no_file,
+    )
     visitor = await house.readings.visitor(Address(BOT, ChatId(chat)))
     await house.inbox.settle(waiting, await hear(update, visitor, rooms, waiting.received_at))
     said, settled = [], []

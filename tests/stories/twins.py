@@ -49,6 +49,10 @@ _DRAWN = re.compile(r"[A-Za-z0-9_-]{16,}|\d+")
 _KNOW_NOTHING_OF_US = ("httpcore", "httpx", "asyncio", "simulator", "aiohttp", "uvicorn")
 
 
+async def _no_file(_):
+    """Nobody sends a file in these lives."""
+
+
 class Wire(HTTPXRequest):
     """The wire to Telegram, and a record of what goes over it."""
 
@@ -233,7 +237,14 @@ class Twins:
             (waiting,) = await self.house.inbox.take(8, self.clock())
             update = Update.de_json(dict(waiting.raw), None)
             rooms = Rooms(
-                self.house.readings, self.house.stamps, "bot", PAGE, self.house.proofs, self.clock
+                self.house.readings,
+                self.house.stamps,
+                "bot",
+                PAGE,
+                self.house.proofs,
+                self.clock,
+                self.house.dossiers,
+                _no_file,
             )
             where = Address(BOT, ChatId(raw["message"]["chat"]["id"]))
             visitor = await self.house.readings.visitor(where)

@@ -20,6 +20,10 @@ people = 6 | people | my people
 invite = invite | add
 remove = remove
 language = 7 | language
+sheet = sheet | my sheet
+sheet-keys = keys of my people | sheet keys
+sheet-withdraw = withdraw my sheet | withdraw | take my sheet back
+sheet-keep = keep my sheet
 stop = stop | leave | erase me
 menu = 0 | menu | list | what can i send
 
@@ -34,6 +38,9 @@ in-danger = 6 | something is wrong | danger | in danger
 hand-back = 7 | give it back | hand back | give back
 worried = worried | i am worried
 other-hands = somebody else has the phone | somebody else has her phone | somebody else has his phone | phone taken | phone gone | yes, and somebody else has the phone
+own-key = key | my key
+own-key-drop = drop my key | drop key
+own-key-yes = yes, drop it
 ready = ready | here | i am here
 
 ## Anybody

@@ -21,6 +21,10 @@ people = 6 | mi gente | gente | mis personas | personas | contactos
 invite = invitar | invito | agregar | añadir
 remove = quitar | sacar | eliminar
 language = 7 | idioma | lengua
+sheet = hoja | mi hoja
+sheet-keys = llaves de mi gente | las llaves de mi gente
+sheet-withdraw = retirar mi hoja | retirar la hoja
+sheet-keep = conservar mi hoja | conservar la hoja
 stop = salir | salirme | lo dejo | parar | stop | bórrenme | borrarme | sí, lo dejo
 menu = 0 | menú | lista | qué puedo enviar | opciones
 
@@ -35,6 +39,9 @@ in-danger = 6 | algo anda mal | algo va mal | peligro | en peligro | está en pe
 hand-back = 7 | lo devuelvo | devolver | devolverlo
 worried = me preocupa | me preocupo | estoy preocupada | estoy preocupado | preocupada | preocupado
 other-hands = otra persona tiene el teléfono | otra persona tiene su teléfono | le quitaron el teléfono | teléfono en otras manos | sí, y otra persona tiene el teléfono
+own-key = llave | mi llave
+own-key-drop = soltar mi llave | borrar mi llave
+own-key-yes = sí, soltarla | sí, borrarla
 ready = aquí estoy | estoy aquí | presente
 
 ## Anybody

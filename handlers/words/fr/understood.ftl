@@ -22,6 +22,10 @@ people = 6 | mes proches | proches | mes personnes | personnes | contacts
 invite = inviter | j'invite | ajouter
 remove = retirer | enlever | supprimer
 language = 7 | langue | langues
+sheet = fiche | ma fiche
+sheet-keys = clés de mes proches | les clés de mes proches | cles de mes proches
+sheet-withdraw = retirer ma fiche | retirer la fiche
+sheet-keep = garder ma fiche | garder la fiche
 stop = stop | cesser | oui, cesser | arrêter | quitter | effacez-moi | effacez moi
 menu = 0 | menu | liste | que puis-je envoyer | quoi envoyer
 
@@ -36,6 +40,9 @@ in-danger = 6 | quelque chose ne va pas | ça ne va pas | ça va pas | ça va ma
 hand-back = 7 | je passe la main | passer la main | je rends | rendre
 worried = je m'inquiète | je m inquiète | m'inquiète | inquiet | inquiète | je suis inquiet | je suis inquiète | souci
 other-hands = quelqu'un d'autre a le téléphone | quelqu'un d'autre a son téléphone | téléphone pris | on a pris son téléphone | oui, et quelqu'un d'autre a le téléphone
+own-key = clé | ma clé | cle | ma cle
+own-key-drop = abandonner ma clé | abandonner ma cle | effacer ma clé
+own-key-yes = oui, l'abandonner | oui l abandonner
 ready = je suis là | je suis ici | présent | présente
 
 ## Anybody

@@ -1,0 +1,188 @@
+"""A contact or somebody of the office has a key of their own, to open what is meant for them.
+
+It is made on their phone or by the age tool; only the half that anybody may see comes here. Its
+letters are compared by voice, because whoever runs this house could put another key in its place.
+"""
+
+from handlers.context import By, Hearing, Route, button, say
+from handlers.keys import SCREEN_KEY, ways_for, with_page
+from handlers.promise import pages
+from handlers.words import Speech
+from rules.notices import Keep
+from rules.people import Role
+from storage.deed import Change, Deed, DropKey, KeepCredentials, KeepKey, Reply, Words
+from storage.dossiers import AgeKey, AgeKeyFault, Part, letters_of, read_key
+from storage.proofs import Handed
+
+LONGEST_FILE = 16 * 1024  #: bytes; what the age tool writes of a key is shorter by far
+
+_COMMENT = "#"  #: begins a line of the age tool's files that holds no key
+
+
+# --- On a phone -----------------------------------------------------------------------------------
+
+
+async def key(hearing: Hearing) -> Deed | None:
+    """Bring the key to the page on which one is made; say the letters of the one that is there."""
+    if hearing.rest:
+        return None
+    held = await hearing.rooms.dossiers.key_of(hearing.person.id)
+    replies = []
+    if hearing.rooms.pages_url is None:
+        replies.append(hearing.reply(say("own-key-no-page")))
+    else:
+        replies.append(await _on_the_page(hearing, "own-key-first"))
+    if held is not None:
+        drops = ((button("button-own-key-drop", "own-key-drop"),),)
+        there = say("own-key-there", at=held.since, letters=held.letters)
+        replies.append(hearing.reply(there, buttons=drops))
+    return Deed(replies=tuple(replies))
+
+
+async def handed(hearing: Hearing) -> Deed:
+    """Take the half of a key that a page sent; anything else is to be sent once more."""
+    assert hearing.sealed is not None
+    proof = await hearing.rooms.proofs.sealed(hearing.person.id, hearing.sealed, hearing.at)
+    if not isinstance(proof, Handed) or isinstance(proof.content, Part):
+        return Deed(replies=(await _on_the_page(hearing, "once-more"),))
+    used = KeepCredentials(proof.credentials)
+    return await _take(hearing, proof.content.recipient, (used,))
+
+
+async def _on_the_page(hearing: Hearing, words: str) -> Reply:
+    ways = with_page(await _ways(hearing))
+    return hearing.reply(say(words), ways=ways, screen=SCREEN_KEY, keep=Keep.DAY)
+
+
+async def _ways(hearing: Hearing) -> str:
+    """Return the ways of somebody who also sends notes; none of anybody else."""
+    return await ways_for(hearing) if Role.DEFENDER in hearing.person.roles else ""
+
+
+# --- By hand --------------------------------------------------------------------------------------
+
+
+async def keys(hearing: Hearing) -> Deed | None:
+    """Hear what somebody of the office types about keys: none, `add` and a key, or `drop`."""
+    word, _, rest = hearing.rest.partition(" ")
+    match word.lower():
+        case "":
+            return await _office(hearing)
+        case "add":
+            return await _take(hearing, rest)
+        case "drop":
+            return await drop(hearing)
+        case _:
+            return None
+
+
+async def document(hearing: Hearing) -> Deed:
+    """Take the file that the age tool wrote of a key: the half that anybody may see."""
+    attached = hearing.attached
+    assert attached is not None
+    too_long = attached.size is not None and attached.size > LONGEST_FILE
+    file = None if too_long else await hearing.rooms.fetch(attached.id)
+    return await _take(hearing, _in_file(file or b""))
+
+
+async def _take(hearing: Hearing, given: str, changes: tuple[Change, ...] = ()) -> Deed:
+    """Keep a key and say its letters. `changes`: what is kept of the envelope that brought it."""
+    who, read = hearing.person.id, read_key(given)
+    if isinstance(read, AgeKeyFault):
+        return Deed(changes=changes, replies=(hearing.reply(say(f"own-key-fault-{read}")),))
+    held = await hearing.rooms.dossiers.key_of(who)
+    said = await _kept(hearing, say("own-key-kept", letters=letters_of(read)))
+    if held is not None and held.public == read:
+        return Deed(changes=changes, replies=(said,))
+    version = 0 if held is None else held.version
+    kept = KeepKey(AgeKey(who, read, hearing.at, version))
+    told = _others_told(hearing, "office-key-told")
+    return Deed(changes=(*changes, kept), replies=(said, *told))
+
+
+async def _kept(hearing: Hearing, said: Words) -> Reply:
+    """Say it, and take away the key that opened the page for this; notes keep theirs."""
+    if hearing.sealed is None:
+        return hearing.reply(said, keep=Keep.DAY)
+    ways = await _ways(hearing)
+    if ways:
+        return hearing.reply(said, ways=ways, keep=Keep.DAY)
+    return hearing.reply(said, keyboard=(), keep=Keep.DAY)
+
+
+def _in_file(file: bytes) -> str:
+    lines = file.decode("utf-8", "replace").splitlines()
+    return "".join(line for line in lines if not line.lstrip().startswith(_COMMENT))
+
+
+# --- Without one ----------------------------------------------------------------------------------
+
+
+async def drop(hearing: Hearing) -> Deed | None:
+    """Ask once more before a key goes: whatever was locked for it is to be locked anew."""
+    if hearing.word == "own-key-drop" and hearing.rest:
+        return None
+    if await hearing.rooms.dossiers.key_of(hearing.person.id) is None:
+        return hearing.answer(say("own-key-none"))
+    sure = button("button-own-key-yes", "own-key-yes")
+    return hearing.answer(say("own-key-sure"), buttons=((sure,),))
+
+
+async def dropped(hearing: Hearing) -> Deed | None:
+    """Let the key go."""
+    if hearing.rest:
+        return None
+    if await hearing.rooms.dossiers.key_of(hearing.person.id) is None:
+        return hearing.answer(say("own-key-none"))
+    said = hearing.reply(say("own-key-gone"))
+    told = _others_told(hearing, "office-key-gone-told")
+    return Deed(changes=(DropKey(hearing.person.id),), replies=(said, *told))
+
+
+# --- In the office --------------------------------------------------------------------------------
+
+
+async def _office(hearing: Hearing) -> Deed:
+    """Show the letters of every key of the office, to be compared by voice."""
+    held = {one.person: one for one in await hearing.rooms.dossiers.office_keys()}
+    lines = [
+        say("inner-office-key", code=one.code, letters=its.letters, at=its.since)
+        if (its := held.get(one.id)) is not None
+        else say("inner-office-key-none", code=one.code)
+        for one in hearing.visitor.house.members
+    ]
+    speech = Speech(hearing.language, hearing.person.zone, hearing.now)
+    folds = (say("office-folded", again="keys"),)
+    edits = hearing.message_id if hearing.pressed else None
+    first, *more = pages((*lines, say("inner-office-keys")), speech)
+    shown = hearing.reply(*first, keep=Keep.DAY, folds=folds, edits=edits)
+    rest = (hearing.reply(*page, keep=Keep.DAY, folds=folds) for page in more)
+    return Deed(replies=(shown, *rest))
+
+
+def _others_told(hearing: Hearing, sentence: str) -> tuple[Reply, ...]:
+    """Let the others of the office hear it: another key in somebody's place must show at once."""
+    if Role.COORDINATOR not in hearing.person.roles:
+        return ()
+    words = (say(sentence, code=hearing.person.code),)
+    others = (one for one in hearing.visitor.house.members if one.reachable)
+    return tuple(
+        Reply(to=one.id, words=words, keep=Keep.DAY, sound=True)
+        for one in others
+        if one.id != hearing.person.id
+    )
+
+
+_HOLDERS = (Role.CONTACT, Role.COORDINATOR)
+
+ROUTES = (
+    *(Route(role, By.WORD, "own-key", key) for role in _HOLDERS),
+    *(Route(role, By.SEALED, "", handed) for role in _HOLDERS),
+    *(Route(role, By.WORD, "own-key-drop", drop) for role in _HOLDERS),
+    *(Route(role, By.BUTTON, "own-key-drop", drop) for role in _HOLDERS),
+    *(Route(role, By.WORD, "own-key-yes", dropped) for role in _HOLDERS),
+    *(Route(role, By.BUTTON, "own-key-yes", dropped) for role in _HOLDERS),
+    Route(Role.COORDINATOR, By.COMMAND, "keys", keys, at_once=True),
+    Route(Role.COORDINATOR, By.BUTTON, "keys", keys),
+    Route(Role.COORDINATOR, By.DOCUMENT, "", document),
+)
