@@ -2,7 +2,7 @@
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.hands import meant
-from handlers.keys import PAIR_WORDS
+from handlers.keys import PAIR_COUNTS, PAIR_WORDS
 from handlers.promise import promise_of
 from handlers.words import Speech
 from rules.events import Arrived, CheckedIn
@@ -24,10 +24,11 @@ async def note(hearing: Hearing) -> Deed | None:
         return None
     if not promise.begun:
         return _not_begun(hearing)
-    if Way.PAIR in promise.routine.terms.ways and any(one in hearing.meant for one in PAIR_WORDS):
+    ways = promise.routine.terms.ways
+    if ways & PAIR_COUNTS and any(one in hearing.meant for one in PAIR_WORDS):
         # One of two equal buttons says the same as a note may; what it means must not be lost.
         return None
-    if Way.TAP not in promise.routine.terms.ways:
+    if Way.TAP not in ways:
         return hearing.answer(say("note-other-way"))
     sort = CheckedIn if promise.journey is None else Arrived
     sign = sort(hearing.at, verdict=meant(hearing))

@@ -11,6 +11,7 @@ from handlers.context import Hearing, say
 from rules.life import Life
 from rules.people import PersonId
 from rules.signs import ways_of
+from rules.terms import Way
 from rules.watch import Sort
 from storage.deed import Words
 
@@ -28,6 +29,7 @@ TAPS = "tap"
 APART = "page"
 PAIR = (1, 2)  #: two equal buttons, of which the person alone knows the forced one
 PAIR_WORDS = tuple(f"pair-{which}" for which in PAIR)  #: what they say, in understood.ftl
+PAIR_COUNTS = frozenset({Way.PAIR, Way.TAP})  #: where these were agreed, their words are a sign
 _LABELS = 6  #: dull words for a sealed key, key-page-0 and so on
 
 _NOTE, _HELP = say("key-note"), say("key-help")

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from handlers.context import By, Hearing, Route
 from handlers.hands import meant
-from handlers.keys import PAIR, PAIR_WORDS
+from handlers.keys import PAIR, PAIR_COUNTS, PAIR_WORDS
 from handlers.promise import promise_of
 from rules.events import Arrived, CheckedIn, Verdict
 from rules.people import Role
@@ -16,12 +16,16 @@ from storage.deed import Deed, Lived
 
 
 def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
-    """Return the conversation of one of the two; for whoever has agreed to them alone."""
+    """Return the conversation of one of the two.
+
+    Where taps were agreed, the same words are one. Whoever has agreed to taps alone since may still
+    have the old keys: what was chosen as the forced one is, and must not pass for a tap.
+    """
 
     async def heard(hearing: Hearing) -> Deed | None:
         promise = await promise_of(hearing)
         routine = promise.routine
-        if routine is None or not promise.begun or Way.PAIR not in routine.terms.ways:
+        if routine is None or not promise.begun or not routine.terms.ways & PAIR_COUNTS:
             return None
         if hearing.rest:
             # "Fine people came to my door" is anything but a sign of life.
@@ -30,7 +34,8 @@ def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
         forced = kept is not None and kept.pair == which
         verdict = Verdict.FORCED if forced else Verdict.GENUINE
         sort = CheckedIn if promise.journey is None else Arrived
-        sign = sort(hearing.at, Way.PAIR, meant(hearing, verdict))
+        way = Way.PAIR if Way.PAIR in routine.terms.ways else Way.TAP
+        sign = sort(hearing.at, way, meant(hearing, verdict))
         return Deed(happenings=(Lived(hearing.person.id, sign),))
 
     return heard

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from rules.alarm import Kind as AlarmKind
-from rules.events import Verdict
+from rules.events import ChangeAsked, Verdict
 from rules.notices import Kind
-from rules.terms import Level
+from rules.templates import TEMPLATES
+from rules.terms import Level, NewTerms, Way
 from storage.credentials import Credentials
 from storage.deed import Deed, KeepCredentials, Lived
 from tests.handlers.speaking import Somebody, deliver, kinds, pass_time
@@ -93,6 +94,24 @@ async def test_where_taps_were_agreed_as_well_the_forced_word_is_still_the_force
     said = [verdicts(await phone.types(text)) for text in ("1", "note", "Fine", "All good")]
 
     assert said == [[Verdict.GENUINE]] * 3 + [[Verdict.FORCED]]
+
+
+async def test_where_only_taps_are_left_the_forced_one_does_not_pass_for_a_tap(house):
+    """The keys of before may still lie under her chat, and she under somebody's hands."""
+    her = await house.defender(level=Level.LOW)
+    taps = replace(TEMPLATES[Level.LOW], ways=frozenset({Way.TAP}))
+    asked = ChangeAsked(house.now, NewTerms(taps), Way.HEARD)
+    await house.storage.journal.record(Deed((Lived(her.id, asked),)))
+    (watch,) = (await house.storage.readings.life(her.id)).watches
+    assert watch.terms.ways == {Way.TAP}
+    phone = Somebody(house, 100)
+    assert verdicts(await phone.types("All good")) == [Verdict.GENUINE]
+
+    chosen = KeepCredentials(Credentials(person=her.id, pair=2))
+    await house.storage.journal.record(Deed(changes=(chosen,)))
+
+    said = [verdicts(await phone.types(text)) for text in ("Fine", "All good", "1")]
+    assert said == [[Verdict.GENUINE], [Verdict.FORCED], [Verdict.GENUINE]]
 
 
 async def test_before_anything_has_begun_nothing_counts(house):
