@@ -44,23 +44,28 @@ class Opened:
 
 
 async def open_page(person: Person, screen: str) -> Opened:
-    """Press the key under the chat that opens the page; `screen` is what has to be there.
+    """Press the key under the chat behind which that screen of the page lies.
 
-    Raises Impossible where there is no such key, no page behind it, or another screen on it.
+    Raises Impossible where there is no such key, or no page behind it.
     """
     keys = [key for row in (await person.sees()).keys for key in row if "web_app" in key]
-    if not keys:
-        raise Impossible(f"{person.first_name} has no key that opens the page")
-    launch = await person.opens_app(keys[0]["text"])
-    told = {name: one[0] for name, one in parse_qs(urlsplit(launch.url).query).items()}
+    found = next((one for one in keys if _told(one["web_app"]["url"])["m"] == screen), None)
+    if found is None:
+        shown = [key["text"] for key in keys]
+        raise Impossible(f"none of {person.first_name}'s keys {shown} opens {screen!r}")
+    launch = await person.opens_app(found["text"])
+    told = _told(launch.url)
     house = await _house_in(urldefrag(launch.url).url)
     held = {one["kid"]: _raw(one["public"]) for one in house["keys"]}
     public = held.get(told["k"])
     if public is None or kid(public).hex() != told["k"]:
         raise Impossible("the page does not hold the key that the address names")
-    if told["m"] != screen:
-        raise Impossible(f"the page opens on {told['m']!r}, not on {screen!r}")
     return Opened(launch, screen, _raw(told["c"]), _raw(house["deployment"]), public)
+
+
+def _told(address: str) -> dict[str, str]:
+    """Return what the key says to the page."""
+    return {name: one[0] for name, one in parse_qs(urlsplit(address).query).items()}
 
 
 async def _house_in(address: str) -> dict[str, Any]:

@@ -35,7 +35,7 @@ async def her_numbers(insight: Insight, person: PersonId) -> KeepCredentials:
     storage = await insight.storage()
     kept = await storage.proofs.credentials(person) or Credentials(person=person)
     code = await asyncio.to_thread(_made, storage, person)
-    return KeepCredentials(replace(kept.was_right(), code=code, pair=None))
+    return KeepCredentials(replace(kept.was_right(), code=code, pair=None, anew_until=None))
 
 
 async def hand_a_card(insight: Insight, person: PersonId, folder: Path) -> Mixed:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.demo.cast import Cast
 from bot.demo.hands import press, say
+from bot.demo.handset import open_page
 from bot.demo.stage import Stage
 from simulator.people import Impossible, Person
 
@@ -32,19 +33,25 @@ class Scene:
         glimpse = await self.stage.look_inside().look(await self.stage.stand.now())
         return [one.alarm.number for one in glimpse.alarms if one.alarm.closed_at is None]
 
-    async def orders(self, person: Person, order: str) -> None:
-        """Let a coordinator send a command about the oldest open alarm, whose number is `{}`.
+    async def orders(self, person: Person, order: str, *, newest: bool = False) -> None:
+        """Let a coordinator send a command about an open alarm, whose number is `{}`: the oldest.
 
         Raises Impossible where none is open.
         """
         numbers = await self.open_alarms()
         if not numbers:
             raise Impossible("no alarm is open")
-        await self.says(person, order.format(min(numbers)))
+        await self.says(person, order.format((max if newest else min)(numbers)))
 
     async def presses(self, person: Person, label: str) -> None:
         """Let somebody press a button under a message."""
         await press(self.stage, person, label)
+
+    async def seals(self, person: Person, screen: str, kind: str, **fields: object) -> None:
+        """Let somebody open the page by their key and send one thing from it."""
+        page = await open_page(person, screen)
+        await page.sends(kind, **fields)
+        await self.stage.settle()
 
 
 @dataclass(frozen=True, slots=True)
