@@ -11,6 +11,8 @@ from handlers.hands import in_other_hands
 from handlers.keys import SCREEN_CHANGE, SCREEN_CODES, SCREEN_NOTE, ways_for
 from handlers.promise import promise_of
 from rules.events import Arrived, Cause, CheckedIn, Verdict
+from rules.life import terms_of
+from rules.naming import duty
 from rules.notices import Fact, Keep, Kind, Notice
 from rules.people import Role
 from rules.terms import Way
@@ -44,7 +46,10 @@ async def heard(hearing: Hearing) -> Deed | None:
             return await _kept(hearing, None, None, say("once-more-at", at=until))
         case Again():
             return await _again(hearing)
-        case Handed() | Refused():
+        case Handed():
+            # Another conversation's: a piece of a sheet, or a key.
+            return None
+        case Refused():
             return await _kept(hearing, None, None, say("once-more"))
 
 
@@ -65,16 +70,29 @@ async def _note(hearing: Hearing, proof: Proven) -> Deed:
 async def _chosen(hearing: Hearing, proof: Chosen) -> Deed:
     """Say that it is done. Whoever had codes before has proven themselves: it is a sign as well.
 
-    Under force nothing has changed, and the sign is a forced one; from outside both look alike.
+    Under force nothing has changed, and the sign is a forced one; from outside both look alike, and
+    the office hears alike that something was chosen.
     """
     promise = await promise_of(hearing)
-    if promise.begun:
-        sign = None if proof.first else _changing(hearing, proof.verdict)
-        words = say("menu-keys") if sign is None else None
-        return await _kept(hearing, proof.credentials, sign, words)
     sign = None if proof.first else _changing(hearing, proof.verdict)
-    deed = await _kept(hearing, proof.credentials, sign, None)
-    return _offer_to_begin(hearing, deed, "codes-kept-begin")
+    words = say("menu-keys") if promise.begun and sign is None else None
+    deed = await _kept(hearing, proof.credentials, sign, words)
+    deed = replace(deed, notices=await _told_to_office(hearing, proof))
+    return deed if promise.begun else _offer_to_begin(hearing, deed, "codes-kept-begin")
+
+
+async def _told_to_office(hearing: Hearing, proof: Chosen) -> tuple[Notice, ...]:
+    """Return what whoever is on duty hears of a choice: nobody else could know whose it was."""
+    life = await hearing.rooms.readings.life(hearing.person.id)
+    if life is None:
+        return ()
+    codes = "codes-first" if proof.first else "codes"
+    facts: dict[str, Fact] = {
+        "subject": hearing.person.id,
+        "change": "pair" if proof.pair else codes,
+    }
+    asked = duty(hearing.person.id, life.roster, terms_of(life).never_tell)
+    return tuple(Notice(one, Kind.CODES_TOLD, facts) for one in asked)
 
 
 def _offer_to_begin(hearing: Hearing, deed: Deed, words: str) -> Deed:
@@ -87,7 +105,7 @@ def _offer_to_begin(hearing: Hearing, deed: Deed, words: str) -> Deed:
 async def _unfit(hearing: Hearing, proof: Unfit) -> Deed:
     """Ask for other codes; the old one that came with them is a sign all the same."""
     sign = None if proof.verdict is None else _changing(hearing, proof.verdict)
-    screen = SCREEN_CODES if proof.credentials.code is None else SCREEN_CHANGE
+    screen = SCREEN_CODES if proof.verdict is None else SCREEN_CHANGE
     return await _kept(hearing, proof.credentials, sign, say("codes-other"), screen)
 
 

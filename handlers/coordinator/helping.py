@@ -26,6 +26,7 @@ TOPICS = {
     "move": (),
     "seized": ("free",),
     "pair": (),
+    "code": (),
 }
 
 

@@ -4,10 +4,12 @@ import json
 from dataclasses import dataclass
 
 from rules.notices import Notice
+from rules.terms import Level
 from sealing.checkin import seal_envelope
 from sealing.epochs import epoch_at, public_bytes
 from sealing.keyring import Purpose
-from storage.deed import Reply
+from storage.credentials import issue
+from storage.deed import Lived, Reply
 from storage.proofs import deployment
 from tests.handlers.speaking import Somebody, deliver
 
@@ -73,3 +75,35 @@ async def with_a_key(house, who, chat=100):
         await phone.reads()
     assert phone.challenge, who
     return phone
+
+
+async def has_a_key(house, who, phone):
+    """Let a key stand under the chat, as it did while notes were sealed."""
+    at = house.now
+    made = await house.storage.writer.do(lambda tx: issue(tx, [who.id], at), kind="effect")
+    phone.challenge = made[who.id].hex()
+
+
+async def not_begun(house):
+    """Return the phone of somebody who has agreed to seal her notes and is to choose codes."""
+    her = await house.defender(level=Level.MEDIUM, begins=False)
+    phone = Phone(house, 100)
+    await has_a_key(house, her, phone)
+    return phone
+
+
+def events(heard):
+    """Return what happened to her promises."""
+    return [one.event for one in heard.deed.happenings if isinstance(one, Lived)]
+
+
+def what(heard):
+    """Return everything of a deed that her chat or a thief of the disk could see."""
+    deed = heard.deed
+    return (
+        [type(one) for one in deed.happenings],
+        [type(one) for one in deed.changes],
+        deed.notices,
+        deed.replies,
+        deed.unsays,
+    )

@@ -9,11 +9,19 @@ from rules.events import Arrived, Cause, CheckedIn, Started, State, Verdict
 from rules.notices import Kind
 from rules.templates import TEMPLATES
 from rules.terms import Level, Way
-from rules.watch import Sort, Stage, Watch, WatchId
-from storage.credentials import issue
+from rules.watch import Sort, Watch, WatchId
 from storage.deed import Cried, Deed, Lived, OpenWatch
-from storage.persons import Person
-from tests.handlers.phone import FORCED, NEITHER, OWN, Phone, with_a_key
+from tests.handlers.phone import (
+    FORCED,
+    NEITHER,
+    OWN,
+    Phone,
+    events,
+    has_a_key,
+    not_begun,
+    what,
+    with_a_key,
+)
 from tests.handlers.speaking import Somebody, deliver, kinds, pass_time
 
 
@@ -33,22 +41,6 @@ async def mina(house, bea):
     phone = await with_a_key(house, her)
     await phone.has_codes()
     return phone
-
-
-def events(heard):
-    return [one.event for one in heard.deed.happenings if isinstance(one, Lived)]
-
-
-def what(heard):
-    """Everything of a deed that her chat or a thief of the disk could see."""
-    deed = heard.deed
-    return (
-        [type(one) for one in deed.happenings],
-        [type(one) for one in deed.changes],
-        deed.notices,
-        deed.replies,
-        deed.unsays,
-    )
 
 
 # --- Notes ----------------------------------------------------------------------------------------
@@ -132,9 +124,9 @@ async def test_on_a_trip_a_note_says_that_she_has_arrived_and_a_change_of_codes_
 async def test_a_right_code_counts_also_where_another_way_has_been_agreed_on_since(house, code):
     her = await house.defender(level=Level.LOW)  # taps
     phone = Phone(house, 100)
-    await _has_a_key(house, her, phone)
+    await has_a_key(house, her, phone)
     await phone.has_codes()
-    await _has_a_key(house, her, phone)
+    await has_a_key(house, her, phone)
 
     heard = await phone.sends(t="note", code=code)
 
@@ -145,9 +137,9 @@ async def test_a_right_code_counts_also_where_another_way_has_been_agreed_on_sin
 
 @pytest.mark.parametrize(("code", "alarms"), [(OWN, []), (FORCED, [AlarmKind.DURESS])])
 async def test_before_anything_has_begun_a_forced_note_is_not_lost_either(house, bea, code, alarms):
-    phone = await _not_begun(house)
+    phone = await not_begun(house)
     await phone.has_codes()
-    await _has_a_key(house, await phone.person(), phone)
+    await has_a_key(house, await phone.person(), phone)
 
     heard = await phone.sends(t="note", code=code)
 
@@ -169,83 +161,6 @@ async def test_a_cry_needs_no_code_and_is_told_at_once(mina, house, bea):
     said = await mina.reads()
     assert Kind.SOS_NOTED in kinds(said, await mina.person())
     assert Kind.ALARM in kinds(said, bea)
-
-
-# --- Codes ----------------------------------------------------------------------------------------
-
-
-async def test_codes_are_chosen_before_the_first_note_and_then_it_can_begin(house):
-    phone = await _not_begun(house)
-
-    heard = await phone.sends(t="codes", code=OWN, forced=FORCED)
-
-    assert heard.ids == ["codes-kept-begin"]
-    assert heard.buttons == ["begin:next"]
-    assert events(heard) == []
-    assert (await phone.credentials()).code is not None
-    for _ in range(12):
-        heard = await phone.types("next")
-        if "begin:yes" in heard.buttons:
-            break
-    await phone.types("yes")
-    assert (await phone.routine()).stage is Stage.WAITING
-    await phone.reads()
-    assert [one.verdict for one in events(await phone.sends(t="note", code=FORCED))] == [
-        Verdict.FORCED
-    ]
-
-
-async def test_whoever_chooses_codes_where_there_were_none_has_proven_nothing(house):
-    her = await house.defender(level=Level.MEDIUM)
-    phone = await with_a_key(house, her)
-
-    heard = await phone.sends(t="codes", code=OWN, forced=FORCED)
-
-    assert heard.deed.happenings == ()
-    assert heard.ids == ["menu-keys"]
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"t": "codes", "code": "338461", "forced": "905172"},
-        {"t": "pair", "forced": 2},
-    ],
-)
-async def test_a_change_is_a_sign_and_looks_alike_free_or_forced(mina, fields):
-    name = "old" if fields["t"] == "codes" else "code"
-    forced = await mina.sends(**fields, **{name: FORCED})
-    await mina.reads()
-    free = await mina.sends(**fields, **{name: OWN})
-
-    assert what(free) == what(forced)
-    assert [one.verdict for one in events(forced) + events(free)] == [
-        Verdict.FORCED,
-        Verdict.GENUINE,
-    ]
-
-
-@pytest.mark.parametrize("old", [OWN, FORCED])
-async def test_codes_that_cannot_be_taken_are_asked_anew_and_the_old_one_has_counted(mina, old):
-    heard = await mina.sends(t="codes", code="123456", forced="338461", old=old)
-
-    assert heard.ids == ["codes-other"]
-    assert [one.verdict for one in events(heard)] == [
-        Verdict.GENUINE if old == OWN else Verdict.FORCED
-    ]
-    await mina.reads()
-    assert mina.screen == "c"
-
-
-async def test_first_codes_that_cannot_be_taken_are_asked_anew(house):
-    phone = await _not_begun(house)
-
-    heard = await phone.sends(t="codes", code="123456")
-
-    assert heard.ids == ["codes-other"]
-    assert heard.deed.happenings == ()
-    await phone.reads()
-    assert phone.screen == "e"
 
 
 # --- What is wrong --------------------------------------------------------------------------------
@@ -343,11 +258,11 @@ async def test_an_envelope_of_somebody_else_counts_for_nobody(mina, house):
 # --- Who sends ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("chat", "ids"), [(200, ["only-typed"]), (300, ["only-typed"])])
-async def test_a_contact_and_the_office_have_no_page(mina, house, chat, ids):
+@pytest.mark.parametrize("chat", [200, 300])
+async def test_what_a_contact_or_the_office_seals_is_no_note(mina, house, chat):
     heard = await Phone(house, chat).sends(mina.seals(t="note", code=OWN))
 
-    assert heard.ids == ids
+    assert heard.ids == ["once-more"]
     assert heard.deed.happenings == heard.deed.changes == ()
     assert heard.deed.unsays[0].at == house.now
 
@@ -359,21 +274,3 @@ async def test_a_stranger_gets_the_dull_answer(mina, house):
     assert stranger.ids == hello.ids == ["stranger-not-in-use"]
     assert stranger.deed.happenings == stranger.deed.changes == ()
     assert len(stranger.deed.unsays) == 1
-
-
-# --- People ---------------------------------------------------------------------------------------
-
-
-async def _has_a_key(house, who, phone):
-    """Let a key stand under the chat, as it did while notes were sealed."""
-    at = house.now
-    made = await house.storage.writer.do(lambda tx: issue(tx, [who.id], at), kind="effect")
-    phone.challenge = made[who.id].hex()
-
-
-async def _not_begun(house):
-    """Somebody who has agreed to seal her notes, and has been asked to choose codes."""
-    her: Person = await house.defender(level=Level.MEDIUM, begins=False)
-    phone = Phone(house, 100)
-    await _has_a_key(house, her, phone)
-    return phone

@@ -345,7 +345,7 @@ move-done = هذه المحادثة تعمل الآن، كما كانت الأخ
 ## Help
 
 inner-help = ⁨board⁩: الوضع · ⁨open 12 · take 12 · handback 12 · next 12⁩: سؤال التالين · ⁨confirm 12 · close 12 · heard A7 voice · worry A7 · duty on, off, who, give B2⁩
-inner-help-more = ⁨who A7 · invite · terms A7 · order A7⁩: من نسأل · ⁨pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · move A7⁩: هاتف جديد. للمزيد عن كل واحد: ⁨"/help take"⁩.
+inner-help-more = ⁨who A7 · invite · terms A7 · order A7⁩: من نسأل · ⁨pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · code A7 · move A7⁩: هاتف جديد. للمزيد عن كل واحد: ⁨"/help take"⁩.
 inner-help-board = ⁨"board"⁩: الكل بأسمائهم الرمزية، الأسوأ أولًا. ⁨"board 2"⁩: الصفحة الثانية.
 inner-help-open = ⁨"open 12"⁩: ما هو، وما الممنوع. ⁨"alarm 12"⁩: وأيضًا من سُئل ومتى. يحق لكل من في المكتب النظر، إلا من يخصه الأمر.
 inner-help-take = ⁨"take 12"⁩: هو معك، والآخرون يرون ذلك. لمدة محدودة؛ وللإبقاء عليه يُعاد استلامه. ⁨"handback 12"⁩: نسأل التالين فورًا. ⁨"notme 12"⁩: لا يمكنك الآن.

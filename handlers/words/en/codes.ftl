@@ -9,3 +9,12 @@ notice-codes-told = { $subject }: a change, just now. Please open.
 inner-codes-first = { $subject } has chosen codes, or whoever held that phone has. If nothing else comes within five minutes, ask by voice whether it was { $subject }. If it was not: "code { $subject }".
 inner-codes-changed = { $subject } has changed the codes, after the old one. If nothing else comes within five minutes, ask by voice whether that was freely chosen.
 inner-codes-pair = { $subject } has set the two equal buttons anew. If nothing else comes within five minutes, ask by voice whether that was freely chosen.
+
+## A coordinator lets somebody choose anew
+
+office-form-code = Who is to choose anew? Send for example: code A7.
+office-code-no-page = { $code } cannot choose anything here: there is no page.
+office-code-not-now = Not now for { $code }: something is open. Look at "who { $code }" first.
+office-code-noted = Noted: { $code } is asked to choose anew, until { $until }. What { $code } has counts until then. When it is done you hear of it: ask by voice who it was.
+office-code-told = { $code } may choose anew, says { $by }. Please open.
+inner-help-code = "code A7": A7 chooses codes anew without the old one, within a day; send it after speaking with A7. What A7 has counts until that is done. You hear when it is done: ask by voice whether it was A7.

@@ -323,7 +323,7 @@ move-done = This chat works now, as the other one did. Please delete the other o
 ## Help
 
 inner-help = board: how it stands · open 12 · take 12 · handback 12 · next 12: ask the next people · confirm 12 · close 12 · heard A7 voice · worry A7 · duty on, off, who, give B2
-inner-help-more = who A7 · invite · terms A7 · order A7: who is asked · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · move A7: a new phone. More on each: "/help take".
+inner-help-more = who A7 · invite · terms A7 · order A7: who is asked · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · code A7 · move A7: a new phone. More on each: "/help take".
 inner-help-board = "board": everybody by code name, the worst first. "board 2": the second page.
 inner-help-open = "open 12": what it is and what not to do. "alarm 12": also who was asked, and when. Anybody of the office may look, but the one it is about.
 inner-help-take = "take 12": it is with you, and others see that. It holds for a while; take it again to keep it. "handback 12": the next people are asked at once. "notme 12": you cannot now.

@@ -327,7 +327,7 @@ move-done = Este chat funciona ahora como el otro. Por favor, borre el otro dond
 ## Help
 
 inner-help = board: cómo va todo · open 12 · take 12 · handback 12 · next 12: preguntar a las siguientes personas · confirm 12 · close 12 · heard A7 voice · worry A7 · duty on, off, who, give B2
-inner-help-more = who A7 · invite · terms A7 · order A7: a quién se pregunta · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · move A7: un teléfono nuevo. Más sobre cada uno: "/help take".
+inner-help-more = who A7 · invite · terms A7 · order A7: a quién se pregunta · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · code A7 · move A7: un teléfono nuevo. Más sobre cada uno: "/help take".
 inner-help-board = "board": toda la gente por nombre clave, lo peor primero. "board 2": la segunda página.
 inner-help-open = "open 12": qué es y qué no hacer. "alarm 12": también a quién se preguntó, y cuándo. Cualquiera de la oficina puede mirar, menos la persona de quien se trata.
 inner-help-take = "take 12": lo tiene usted, y los demás lo ven. Dura un tiempo; tómelo otra vez para seguir. "handback 12": se pregunta enseguida a las siguientes personas. "notme 12": ahora no puede.

@@ -325,7 +325,7 @@ move-done = این گفتگو حالا کار می‌کند، مثل آن یکی
 ## Help
 
 inner-help = ⁨board⁩: وضع · ⁨open 12 · take 12 · handback 12 · next 12⁩: پرسیدن از نفرات بعدی · ⁨confirm 12 · close 12 · heard A7 voice · worry A7 · duty on, off, who, give B2⁩
-inner-help-more = ⁨who A7 · invite · terms A7 · order A7⁩: از چه کسانی می‌پرسیم · ⁨pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · move A7⁩: تلفن تازه. بیشتر درباره هر کدام: ⁨"/help take"⁩.
+inner-help-more = ⁨who A7 · invite · terms A7 · order A7⁩: از چه کسانی می‌پرسیم · ⁨pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · code A7 · move A7⁩: تلفن تازه. بیشتر درباره هر کدام: ⁨"/help take"⁩.
 inner-help-board = ⁨"board"⁩: همه با نام رمزی، بدترین اول. ⁨"board 2"⁩: صفحه دوم.
 inner-help-open = ⁨"open 12"⁩: چیست و چه نباید کرد. ⁨"alarm 12"⁩: همچنین از چه کسانی پرسیدیم، و کی. هر کس در دفتر می‌تواند نگاه کند، جز کسی که درباره اوست.
 inner-help-take = ⁨"take 12"⁩: با شماست، و دیگران می‌بینند. تا مدتی می‌ماند؛ برای نگه داشتن دوباره بردارید. ⁨"handback 12"⁩: فوراً از نفرات بعدی می‌پرسیم. ⁨"notme 12"⁩: الان نمی‌توانید.

@@ -9,3 +9,12 @@ notice-codes-told = { $subject } : un changement, à l'instant. Veuillez ouvrir.
 inner-codes-first = { $subject } a choisi des codes, ou qui tenait ce téléphone l'a fait. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'était { $subject }. Sinon : "code { $subject }".
 inner-codes-changed = { $subject } a changé les codes, avec l'ancien. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
 inner-codes-pair = { $subject } a fixé à nouveau les deux boutons égaux. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
+
+## A coordinator lets somebody choose anew
+
+office-form-code = Qui doit choisir à nouveau ? Envoyez par exemple : code A7.
+office-code-no-page = { $code } ne peut rien choisir ici : il n'y a pas de page.
+office-code-not-now = Pas maintenant pour { $code } : quelque chose est ouvert. Voyez d'abord "who { $code }".
+office-code-noted = C'est noté : { $code } est prié de choisir à nouveau, jusqu'à { $until }. Ce qu'il y a compte d'ici là. Quand c'est fait, vous l'apprenez : demandez de vive voix qui c'était.
+office-code-told = { $code } peut choisir à nouveau, dit { $by }. Veuillez ouvrir.
+inner-help-code = "code A7" : A7 choisit des codes à nouveau sans l'ancien, dans la journée ; envoyez-le après avoir parlé avec A7. Ce que A7 a compte jusque-là. Quand c'est fait, vous l'apprenez : demandez de vive voix si c'était A7.

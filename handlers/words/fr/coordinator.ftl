@@ -327,7 +327,7 @@ move-done = Ce chat marche maintenant comme l'autre. Veuillez effacer l'autre l�
 ## Help
 
 inner-help = board : où on en est · open 12 · take 12 · handback 12 · next 12 : demander aux personnes suivantes · confirm 12 · close 12 · heard A7 voice · worry A7 · duty on, off, who, give B2
-inner-help-more = who A7 · invite · terms A7 · order A7 : à qui on demande · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · move A7 : un nouveau téléphone. Plus sur chacun : "/help take".
+inner-help-more = who A7 · invite · terms A7 · order A7 : à qui on demande · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · code A7 · move A7 : un nouveau téléphone. Plus sur chacun : "/help take".
 inner-help-board = "board" : tout le monde par nom de code, le pire d'abord. "board 2" : la deuxième page.
 inner-help-open = "open 12" : ce que c'est et ce qu'il ne faut pas faire. "alarm 12" : aussi à qui on a demandé, et quand. Tout le bureau peut regarder, sauf la personne dont il s'agit.
 inner-help-take = "take 12" : vous vous en chargez, et les autres le voient. Cela dure un moment ; reprenez-le pour le garder. "handback 12" : on demande aussitôt aux personnes suivantes. "notme 12" : vous ne pouvez pas maintenant.

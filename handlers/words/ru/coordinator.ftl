@@ -329,7 +329,7 @@ move-done = Этот чат теперь работает, как прежний
 ## Help
 
 inner-help = board: как дела · open 12 · take 12 · handback 12 · next 12: спросить следующих · confirm 12 · close 12 · heard A7 voice · worry A7 · duty on, off, who, give B2
-inner-help-more = who A7 · invite · terms A7 · order A7: кого спрашивают · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · move A7: новый телефон. Больше о каждом: "/help take".
+inner-help-more = who A7 · invite · terms A7 · order A7: кого спрашивают · pause A7 3d · resume A7 · spoke A7 · seized A7 · pair A7 2 · code A7 · move A7: новый телефон. Больше о каждом: "/help take".
 inner-help-board = "board": все под условными именами, худшее сначала. "board 2": вторая страница.
 inner-help-open = "open 12": что это и чего не делать. "alarm 12": также кого и когда спросили. Смотреть может любой из офиса, кроме того, о ком речь.
 inner-help-take = "take 12": это у вас, и другие это видят. Держится какое-то время; возьмите ещё раз, чтобы продлить. "handback 12": сразу спрашивают следующих. "notme 12": сейчас не можете.
