@@ -44,13 +44,16 @@ class Housekeeping:
         self._holds = tuple(holds)
 
     async def each_hour(self) -> None:
-        """Erase what is over, sign the diaries, forget those who have left, test contacts."""
+        """Erase what is over, ask for sheets anew, sign the diaries, forget, test contacts."""
         now = self._storage.clock()
         self.turn_epochs()
         updates = await self._storage.inbox.housekeep(now)
-        talks = await self._storage.writer.do(partial(erase_expired, now=now), kind="housekeeping")
+        expire = partial(erase_expired, now=now)
+        expired = await self._storage.writer.do(expire, kind="housekeeping")
+        anew = await self._storage.journal.ask_anew()
         signed = await self._storage.heads.sign()
-        log.info("housekeeping.done", extra={"updates": updates, "talks": talks, "signed": signed})
+        counts = {"updates": updates, "expired": expired, "anew": anew, "signed": signed}
+        log.info("housekeeping.done", extra=counts)
         await self.forget()
         await self.sound_out()
 

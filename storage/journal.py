@@ -201,6 +201,17 @@ class Journal:
         """Let time pass for the alarms that wake by `at`, the earliest first."""
         return await self._sweep("alarms", at, limit)
 
+    async def ask_anew(self) -> int:
+        """Ask those whose dossier is to be sealed anew, as far as they may be asked; how many."""
+        at = self.clock()
+
+        def job(tx: Tx) -> int:
+            notices = ask_anew(tx, at)
+            write_notices(tx, notices, (), (), at)
+            return len(notices)
+
+        return await self.writer.do(job, kind="housekeeping")
+
     async def next_wake(self) -> datetime | None:
         """Return when the next promise or alarm wakes; it may have passed already."""
         return await self.reader.ask(next_wake)
