@@ -46,6 +46,7 @@ from handlers.coordinator import (
     alarms,
     board,
     codes,
+    confirming,
     duty,
     ending,
     enrolling,
@@ -54,6 +55,7 @@ from handlers.coordinator import (
     moving,
     pairing,
     people,
+    releasing,
     seizing,
     terms,
 )
@@ -103,7 +105,9 @@ ROUTES: tuple[Route, ...] = (
     *own_key.ROUTES,
     # Somebody of the office.
     *alarms.ROUTES,
+    *confirming.ROUTES,
     *ending.ROUTES,
+    *releasing.ROUTES,
     *heard.ROUTES,
     *board.ROUTES,
     *people.ROUTES,

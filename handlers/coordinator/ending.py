@@ -1,23 +1,20 @@
-"""How an alarm ends: a coordinator makes sure that it is the person, or closes it with a reason.
+"""How an alarm is closed: with an outcome and a reason, never by a slip of the thumb.
 
-What everybody is told at the end cannot be taken back. So closing asks "sure?" before it happens,
-and what is missing is asked for, one question at a time.
+What everybody is told at the end cannot be taken back. So it asks "sure?" before it happens, and
+what is missing is asked for, one question at a time.
 """
 
 from collections.abc import Mapping
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.coordinator import is_note_or_help, me, shown, the_alarm, typed
-from rules.alarm import Kind, Stage
-from rules.events import ClosingAsked, Confirmed, Outcome, Proof
+from rules.alarm import Stage
+from rules.events import ClosingAsked, Outcome
 from rules.people import Role
 from storage.deed import Button, Deed, Helped
 from storage.readings import AlarmSeen
 
 _LONGEST_REASON = 300  #: signs
-
-#: How a coordinator may make sure, in the order of the digits that choose.
-PROOFS = (Proof.VOICE, Proof.QUESTION, Proof.SEEN)
 
 #: How an alarm may end, in the order of the digits that choose, and what else may be typed for it.
 OUTCOMES = (
@@ -35,61 +32,6 @@ _ALSO: Mapping[str, Outcome] = {
     "hurt": Outcome.HARMED,
 }
 _YES, _NO = "yes", "no"
-
-
-# --- Making sure ---------------------------------------------------------------------------------
-
-
-async def confirm(hearing: Hearing) -> Deed:
-    """Say that it is the person and that they are free: by voice, by a question, or seen."""
-    words = typed(hearing)
-    seen = await the_alarm(hearing, words[0] if words else None, "confirm")
-    if isinstance(seen, Deed):
-        return seen
-    return _confirm(hearing, seen, _proof(words[1]) if len(words) > 1 else None)
-
-
-async def confirm_on(hearing: Hearing) -> Deed | None:
-    """Hear how it was made sure: the answer to the question that is open."""
-    if is_note_or_help(hearing):
-        return None
-    chosen = _proof(hearing.choice(*PROOFS) or hearing.text)
-    if chosen is None:
-        return None
-    seen = await the_alarm(hearing, hearing.dialogue.data["number"], "confirm")
-    return seen if isinstance(seen, Deed) else _confirm(hearing, seen, chosen)
-
-
-def _confirm(hearing: Hearing, seen: AlarmSeen, proof: Proof | None) -> Deed:
-    alarm = seen.alarm
-    if alarm.stage is Stage.CLOSED:
-        return hearing.answer(say("office-over", number=alarm.number))
-    if alarm.kind is not Kind.MISSED:
-        return hearing.answer(say("office-close-it", number=alarm.number))
-    if proof is None and alarm.back_at is not None:
-        return _ask_how(hearing, seen)
-    # Where nothing has been heard yet, the rules refuse it in their own words.
-    sure = Confirmed(hearing.at, me(hearing), proof or Proof.VOICE)
-    return Deed(happenings=(Helped(alarm.id, sure),), changes=(hearing.end_talk(),))
-
-
-def _proof(word: str) -> Proof | None:
-    return next((one for one in PROOFS if one == word.lower()), None)
-
-
-def _ask_how(hearing: Hearing, seen: AlarmSeen) -> Deed:
-    number = seen.alarm.number
-    rows = tuple((button(f"button-office-{one}", "confirm", f"{number} {one}"),) for one in PROOFS)
-    return shown(
-        hearing,
-        (say("inner-office-confirm", number=number, code=seen.subject.code),),
-        again=("confirm", str(number)),
-        buttons=rows,
-        changes=(hearing.talk("office-confirm", {"number": str(number)}),),
-    )
-
-
-# --- Closing -------------------------------------------------------------------------------------
 
 
 async def close(hearing: Hearing) -> Deed:
@@ -199,9 +141,6 @@ def _outcome(word: str) -> Outcome | None:
 _C = Role.COORDINATOR
 
 ROUTES = (
-    Route(_C, By.COMMAND, "confirm", confirm),
-    Route(_C, By.BUTTON, "confirm", confirm),
-    Route(_C, By.STEP, "office-confirm", confirm_on),
     Route(_C, By.COMMAND, "close", close),
     Route(_C, By.BUTTON, "close", close),
     Route(_C, By.STEP, "office-close", close_on),

@@ -24,6 +24,9 @@ TOPICS = {
     "pause": ("resume",),
     "spoke": ("leave",),
     "move": (),
+    "sheet": (),
+    "release": (),
+    "keys": ("key",),
     "seized": ("free",),
     "pair": (),
     "code": (),
@@ -43,7 +46,7 @@ async def help_(hearing: Hearing) -> Deed:
         return shown(hearing, (say(f"inner-help-{topic}"),), again=("office-help", topic))
     return shown(
         hearing,
-        (say("inner-help"), say("inner-help-more")),
+        (say("inner-help"), say("inner-help-more"), say("inner-help-sheets")),
         again=("office-help", ""),
         buttons=rows,
     )

@@ -93,12 +93,17 @@ inner-office-sheet =
 inner-office-sheet-anew = { $section }: a key has changed since.
 inner-office-sheet-replaced = { $section }: replaced { $at }, erased { $until }. Until then: "release { $code } B2 earlier".
 inner-office-sheet-withdrawn = { $section }: withdrawn { $at }. It is not given to anybody.
+inner-office-sheet-seized = { $section }: sent { $at } from that phone while in other hands. It counts for nothing, and is given to nobody.
+inner-office-release-all =
+    { $earlier ->
+        [yes] Everything of { $code }, also what was replaced before, to { $who }? What has been read cannot be taken back.
+       *[no] Everything of { $code } to { $who }? What has been read cannot be taken back.
+    }
 inner-office-release =
     { $earlier ->
-        [yes] { $code }, { $sections }, also what was replaced before, to { $who }? What has been read cannot be taken back.
-       *[no] { $code }, { $sections }, to { $who }? What has been read cannot be taken back.
+        [yes] Of { $code } the parts { $sections }, also what was replaced before, to { $who }? What has been read cannot be taken back.
+       *[no] Of { $code } the parts { $sections } to { $who }? What has been read cannot be taken back.
     }
-office-sections-all = everything
 office-release-who = { $code }: nobody of that name.
 office-release-no-key = { $who } has no key, and could open nothing.
 office-release-nothing = { $code }: nothing to give.
@@ -115,6 +120,7 @@ office-question-sent = It comes now. Save it, then open it.
 office-question-wrong = Noted; nothing has ended. Others of the office are told. Is that phone in other hands? Send "seized { $code }".
 office-question-wrong-told = { $number } · { $code }: an answer was wrong, says { $by }. Open before you do anything.
 button-office-question-send = Send me the questions
+button-office-question-voice = Right, and I know the voice
 button-office-question-right = The answer was right
 button-office-question-wrong = It was not right
 

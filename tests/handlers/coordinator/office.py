@@ -6,6 +6,7 @@ from handlers.coordinator import (
     alarms,
     board,
     breaks,
+    confirming,
     duty,
     ending,
     enrolling,
@@ -15,6 +16,7 @@ from handlers.coordinator import (
     moving,
     pairing,
     people,
+    releasing,
     seizing,
     terms,
 )
@@ -31,6 +33,7 @@ OFFICE = (
     *alarms.ROUTES,
     *board.ROUTES,
     *breaks.ROUTES,
+    *confirming.ROUTES,
     *duty.ROUTES,
     *ending.ROUTES,
     *enrolling.ROUTES,
@@ -40,6 +43,7 @@ OFFICE = (
     *moving.ROUTES,
     *pairing.ROUTES,
     *people.ROUTES,
+    *releasing.ROUTES,
     *seizing.ROUTES,
     *terms.ROUTES,
 )

@@ -1,0 +1,238 @@
+"""A coordinator sees what is kept of somebody's sheet, and gives it by hand to one who may read it.
+
+Nobody of the office can read it here: who has a key opens it on a phone or a computer of their own.
+What has been read cannot be taken back, so it asks once more, and the others of the office hear it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from handlers.context import By, Hearing, Route, button, say
+from handlers.coordinator import (
+    code_said,
+    defender,
+    is_note_or_help,
+    me,
+    never_told,
+    open_alarms,
+    others,
+    shown,
+    told,
+    typed,
+)
+from rules.notices import Fact, Kind, Notice
+from rules.people import PersonId, Role
+from storage.deed import Deed, Noted, Words
+from storage.dossiers import KEPT_AFTER, SECTIONS, WHOLE, DossierSeen
+from storage.persons import Person, Standing
+
+_EARLIER = "earlier"
+_YES, _NO = "yes", "no"
+_ASKED = frozenset({Standing.AGREED, Standing.PROVEN})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """To whom it is to be given."""
+
+    id: PersonId
+    called: str  #: a code, or what their owner calls them
+
+
+# --- What is kept ---------------------------------------------------------------------------------
+
+
+async def sheet(hearing: Hearing) -> Deed:
+    """Show which parts are kept, since when and for how many; never what stands in them."""
+    words = typed(hearing)
+    if not words:
+        return hearing.answer(say("office-form-sheet"))
+    found = await defender(hearing, words[0])
+    if isinstance(found, Deed):
+        return found
+    kept = await hearing.rooms.dossiers.kept(found.id)
+    page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+    lines = tuple(_lines(found, kept)) or (say("inner-office-sheet-none", code=found.code),)
+    return shown(hearing, lines, again=("sheet", found.code), page=page)
+
+
+def _lines(found: Person, kept: tuple[DossierSeen, ...]) -> Iterator[Words]:
+    for one in kept:
+        if one.seized:
+            yield say("inner-office-sheet-seized", section=one.section, at=one.made_at)
+        elif one.gone_at is None:
+            yield say(
+                "inner-office-sheet",
+                code=found.code,
+                section=one.section,
+                at=one.made_at,
+                count=one.recipients,
+            )
+            if one.anew:
+                yield say("inner-office-sheet-anew", section=one.section)
+        elif one.withdrawn:
+            yield say("inner-office-sheet-withdrawn", section=one.section, at=one.gone_at)
+        else:
+            yield say(
+                "inner-office-sheet-replaced",
+                code=found.code,
+                section=one.section,
+                at=one.gone_at,
+                until=one.gone_at + KEPT_AFTER,
+            )
+
+
+# --- Giving ---------------------------------------------------------------------------------------
+
+
+async def release(hearing: Hearing) -> Deed:
+    """Ask once more before a sheet, or parts of it, goes to one person by hand."""
+    words = typed(hearing)
+    if len(words) < 2:
+        return hearing.answer(say("office-form-release"))
+    found = await defender(hearing, words[0])
+    if isinstance(found, Deed):
+        return found
+    named, sections, earlier = _read(words[1:])
+    reader = await _reader(hearing, found, named)
+    if reader is None:
+        return hearing.answer(say("office-release-who", code=found.code))
+    if await hearing.rooms.dossiers.key_of(reader.id) is None:
+        return hearing.answer(say("office-release-no-key", who=reader.called))
+    kept = await hearing.rooms.dossiers.kept(found.id)
+    if not any(_goes(one, sections, earlier=earlier) for one in kept):
+        return hearing.answer(say("office-release-nothing", code=found.code))
+    step = {
+        "code": found.code,
+        "who": named,
+        "sections": " ".join(map(str, sections)),
+        "earlier": _YES if earlier else _NO,
+    }
+    yes = button("button-office-yes-release", "release-yes", who=reader.called)
+    no = button("button-office-no", "release-no")
+    return shown(
+        hearing,
+        (_sure(hearing, step, reader),),
+        again=("sheet", found.code),
+        buttons=((yes, no),),
+        changes=(hearing.talk("office-release", step),),
+    )
+
+
+async def release_on(hearing: Hearing) -> Deed | None:
+    """Hear the last yes or no, typed."""
+    if is_note_or_help(hearing):
+        return None
+    return await _sent(hearing, hearing.choice(_YES, _NO))
+
+
+async def sure(hearing: Hearing) -> Deed | None:
+    """Hear the last yes or no by its button; without the question before it, nothing happens."""
+    dialogue = hearing.visitor.dialogue
+    if dialogue is None or dialogue.step != "office-release":
+        return hearing.answer(say("office-too-late"))
+    return await _sent(hearing, _YES if hearing.verb == "release-yes" else _NO)
+
+
+async def _sent(hearing: Hearing, answer: str | None) -> Deed | None:
+    step = hearing.dialogue.data
+    if answer is None:
+        return None
+    if answer == _NO:
+        return hearing.answer(say("office-not-released"), changes=(hearing.end_talk(),))
+    found = await defender(hearing, step["code"])
+    if isinstance(found, Deed):
+        return found
+    reader = await _reader(hearing, found, step["who"])
+    if reader is None:
+        return hearing.answer(say("office-release-who", code=found.code))
+    unasked = await never_told(hearing, found.id)
+    words = say("office-released-told", code=found.code, who=reader.called, by=hearing.person.code)
+    heard = (told(one.id, words) for one in others(hearing, found.id, reader.id, *unasked))
+    by_hand = f"release {reader.called}: {step['sections']}"
+    return Deed(
+        happenings=(Noted(found.id, me(hearing), hearing.at),),
+        changes=(hearing.end_talk(),),
+        notices=(Notice(reader.id, Kind.SHEET, await _facts(hearing, found, step)),),
+        replies=(hearing.reply(say("office-released", who=reader.called)), *heard),
+        notes={found.id: by_hand},
+    )
+
+
+async def _facts(hearing: Hearing, found: Person, step: Mapping[str, str]) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {"subject": found.id, "sections": step["sections"]}
+    if step["earlier"] == _YES:
+        facts["earlier"] = 1
+    # Somebody of the office sees whose it is; whoever else holds a key reads no number.
+    seen = [one for one in await open_alarms(hearing) if one.subject.id == found.id]
+    if seen and any(one.code == code_said(step["who"]) for one in hearing.visitor.house.members):
+        facts["number"] = seen[-1].alarm.number
+    return facts
+
+
+def _sure(hearing: Hearing, step: Mapping[str, str], reader: _Reader) -> Words:
+    everything = step["sections"] == str(WHOLE)
+    return say(
+        "inner-office-release-all" if everything else "inner-office-release",
+        code=step["code"],
+        sections=step["sections"].replace(" ", ", "),
+        who=reader.called,
+        earlier=step["earlier"],
+    )
+
+
+# --- What was typed -------------------------------------------------------------------------------
+
+
+def _read(words: tuple[str, ...]) -> tuple[str, tuple[int, ...], bool]:
+    """Return the name, the sections and whether earlier ones go too; a name may have spaces."""
+    rest = list(words)
+    sections: set[int] = set()
+    earlier = False
+    while len(rest) > 1 and (_is_section(rest[-1]) or rest[-1].lower() == _EARLIER):
+        last = rest.pop()
+        if last.lower() == _EARLIER:
+            earlier = True
+        else:
+            sections.add(int(last))
+    if not sections or WHOLE in sections:
+        sections = {WHOLE}
+    return " ".join(rest), tuple(sorted(sections)), earlier
+
+
+def _is_section(word: str) -> bool:
+    return word.isdecimal() and len(word) == 1 and int(word) <= SECTIONS
+
+
+async def _reader(hearing: Hearing, found: Person, named: str) -> _Reader | None:
+    """Return whom a name means: one of the office by code, or one of their people by nick.
+
+    Whoever must never hear of them is not there, nor is the person themselves.
+    """
+    never = await never_told(hearing, found.id)
+    code = code_said(named)
+    for member in hearing.visitor.house.members:
+        if member.code == code and member.id != found.id and member.id not in never:
+            return _Reader(member.id, member.code)
+    for link in found.contacts:
+        known = link.nick.casefold() == named.casefold() and link.standing in _ASKED
+        if known and link.id not in never:
+            return _Reader(link.id, link.nick)
+    return None
+
+
+def _goes(one: DossierSeen, sections: tuple[int, ...], *, earlier: bool) -> bool:
+    wanted = sections == (WHOLE,) or one.section in sections
+    return wanted and not one.withdrawn and not one.seized and (earlier or one.gone_at is None)
+
+
+_C = Role.COORDINATOR
+
+ROUTES = (
+    Route(_C, By.COMMAND, "sheet", sheet),
+    Route(_C, By.BUTTON, "sheet", sheet),
+    Route(_C, By.COMMAND, "release", release),
+    Route(_C, By.STEP, "office-release", release_on),
+    Route(_C, By.BUTTON, "release-yes", sure),
+    Route(_C, By.BUTTON, "release-no", sure),
+)
