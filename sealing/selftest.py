@@ -4,6 +4,7 @@ A library that was swapped, built wrong or damaged would otherwise seal what nob
 or leave open what looks sealed. The answers stand in `vectors.json`, each with its source.
 """
 
+import base64
 import hmac
 import json
 import os
@@ -13,8 +14,10 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from sealing.blind import blind
+from sealing.checkin import EnvelopeRefusedError, open_envelope
 from sealing.fields import Place, Random, SealBrokenError, seal, unseal
 from sealing.key import Key
 
@@ -96,6 +99,36 @@ def _blind(vector: Vector) -> bool:
     return made == index
 
 
+def _argon2id(vector: Vector) -> bool:
+    value, salt, secret, bound, digest = _bytes(
+        vector, "value", "salt", "secret", "bound", "digest"
+    )
+    hashing = Argon2id(
+        salt=salt, length=32, iterations=3, lanes=4, memory_cost=32, secret=secret, ad=bound
+    )
+    return hashing.derive(value) == digest
+
+
+def _envelope(vector: Vector) -> bool:
+    # A build without ML-KEM shows here, and not when the first note comes.
+    seed, house, challenge, whole, content = _bytes(
+        vector, "seed", "house", "challenge", "whole", "content"
+    )
+    forged = whole[:-1] + bytes([whole[-1] ^ 1])
+    return (
+        _content(seed, house, challenge, whole) == content
+        and _content(seed, house, challenge, forged) is None
+    )
+
+
+def _content(seed: bytes, house: bytes, challenge: bytes, whole: bytes) -> bytes | None:
+    text = base64.urlsafe_b64encode(whole).decode().rstrip("=")
+    try:
+        return open_envelope((seed,), house, (challenge,), text).content
+    except EnvelopeRefusedError:
+        return None
+
+
 def _bytes(vector: Vector, *names: str) -> tuple[bytes, ...]:
     return tuple(bytes.fromhex(vector[name]) for name in names)
 
@@ -106,4 +139,6 @@ _CHECKS: Mapping[str, Callable[[Vector], bool]] = {
     "ed25519": _ed25519,
     "field": _field,
     "blind": _blind,
+    "argon2id": _argon2id,
+    "envelope": _envelope,
 }
