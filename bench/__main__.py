@@ -11,7 +11,7 @@ import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from bench import check_ins, hearing, idle, outbox, stand_in, start_up, sweep
+from bench import check_ins, hearing, idle, outbox, phones, sealed, stand_in, start_up, sweep
 from bench.figures import Findings
 from bench.ground import Ground, ground
 from bench.machine import this_machine
@@ -23,6 +23,8 @@ Measure = Callable[[Ground, Plan], Awaitable[Findings]]
 MEASURES: Mapping[str, Measure] = MappingProxyType(
     {
         "check-ins": check_ins.measure,
+        "sealed": sealed.measure,
+        "page": phones.measure,
         "sweep": sweep.measure,
         "outbox": outbox.measure,
         "hearing": hearing.measure,

@@ -23,13 +23,13 @@ _COMMITTED = at_least(800)
 _SETTLED = at_least(200)
 _ONE_COMMIT = at_most(1)
 #: Late enough that many may send theirs already, early enough that nobody is nudged meanwhile.
-_AT = MORNING - timedelta(hours=1)
+AT = MORNING - timedelta(hours=1)
 #: The house starts before, and the clock is pushed by less than makes it do its hourly work again.
-_STARTS = _AT - timedelta(minutes=30)
+STARTS = AT - timedelta(minutes=30)
 _WORD = "fine"
-_LONGEST = 300.0
+LONGEST = 300.0
 _LOOK = 0.2
-_SETTLES = 1.0  #: seconds in which the last receipt is surely settled
+SETTLES = 1.0  #: seconds in which the last receipt is surely settled
 
 
 class NotNotedError(Exception):
@@ -81,7 +81,7 @@ async def measure(ground: Ground, plan: Plan) -> Findings:
 
 async def _measure(ground: Ground, backend: Backend, plan: Plan, found: Findings) -> None:
     crowd = Crowd(max(plan.carried, plan.check_ins * 10))
-    who = _who_may(crowd)[: plan.check_ins]
+    who = who_may(crowd)[: plan.check_ins]
     as_always = [await _burst(ground, backend, crowd, who, limits=True) for _ in range(plan.rounds)]
     freely = [await _burst(ground, backend, crowd, who, limits=False) for _ in range(plan.rounds)]
     where = f"{backend}, {len(who):,} notes among N = {crowd.size:,}"
@@ -102,10 +102,10 @@ async def _measure(ground: Ground, backend: Backend, plan: Plan, found: Findings
     found.add("  processor, receipt and all", cpu, "ms a note")
 
 
-def _who_may(crowd: Crowd) -> list[int]:
+def who_may(crowd: Crowd) -> list[int]:
     """Return the chats of those for whom it is not too early: their note keeps a promise."""
     early = TEMPLATES[Level.MEDIUM].early
-    places = [place for place in range(TIMES) if MORNING + place * STEP - early <= _AT]
+    places = [place for place in range(TIMES) if MORNING + place * STEP - early <= AT]
     return [address(one).chat for one in range(crowd.size) if one % TIMES in places]
 
 
@@ -114,28 +114,28 @@ async def _burst(
 ) -> Round:
     async with (
         ground.copy(backend, crowd) as url,
-        company(ground, url, _STARTS, who, limits=limits) as together,
+        company(ground, url, STARTS, who, limits=limits) as together,
     ):
         await together.calm()
-        await together.stand.push_to(_AT)
+        await together.stand.push_to(AT)
         cpu = together.cpu_seconds()
         await say_together(together.stand, who, _WORD)
         if limits:
             await _until_committed(ground, url)
         else:
-            await together.until("sendMessage", len(who), _LONGEST)
-            await asyncio.sleep(_SETTLES)
+            await together.until("sendMessage", len(who), LONGEST)
+            await asyncio.sleep(SETTLES)
         cpu = together.cpu_seconds() - cpu
         noted = Round(len(who), await together.end(), cpu)
-        await _check(together, noted, told=not limits)
+        await check(together, noted, told=not limits)
         return noted
 
 
 async def _until_committed(ground: Ground, url: str) -> None:
     """Look into the database from outside until nothing waits for its effect."""
-    storage = open_storage(url, ground.keyring, clock=lambda: _AT)
+    storage = open_storage(url, ground.keyring, clock=lambda: AT)
     try:
-        async with asyncio.timeout(_LONGEST):
+        async with asyncio.timeout(LONGEST):
             await asyncio.sleep(1.0)  # until the first of them has been kept
             # Another process commits it; only looking tells.
             while await storage.inbox.oldest_untried() is not None:  # noqa: ASYNC110
@@ -144,7 +144,8 @@ async def _until_committed(ground: Ground, url: str) -> None:
         await storage.close()
 
 
-async def _check(together: Company, noted: Round, *, told: bool) -> None:
+async def check(together: Company, noted: Round, *, told: bool) -> None:
+    """Raise NotNotedError when a note had no effect or, where they were waited for, no receipt."""
     effects = noted.watch.counted()["effect"]
     receipts = len(noted.watch.told(Kind.RECEIPT.value))
     faults = await together.stand.violations()

@@ -6,11 +6,12 @@ import signal
 import sys
 import time
 from asyncio.subprocess import Process
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from bench.crowd import TOKEN
@@ -91,21 +92,22 @@ async def company(
     *,
     limits: bool = True,
     noted: bool = True,
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> AsyncIterator[Company]:
     """Let a house live in the database at `url` from the moment `at`, with these chats reachable.
 
     `limits`: whether we and the stand-in keep to Telegram's limits. `noted`: with a stopwatch;
-    without one it is `vigil run` itself, and notes nothing.
+    without one it is `vigil run` itself, and notes nothing. `more`: settings besides the usual.
     """
     async with AsyncExitStack() as stack:
         stand = await stack.enter_async_context(launched(at=at, token=TOKEN, limits=limits))
         await stand.tell("calls", keep=False)
-        for some in _portions([{"id": one, "first_name": "N", "started": True} for one in chats]):
+        for some in portions([{"id": one, "first_name": "N", "started": True} for one in chats]):
             await stand.tell("people", *some)
         data_dir = ground.directory("house")
         report = data_dir / "report.json"
         ours = ("bench.house", str(report), *(() if limits else ("--unlimited",)))
-        surroundings = _surroundings(ground, url, stand.url, data_dir)
+        surroundings = {**_surroundings(ground, url, stand.url, data_dir), **more}
         # Getting ready has taken a while; what is measured begins at the moment that was asked for.
         # A pushed clock also ends the first poll at once, so that it can be seen.
         await stand.push_to(at)
@@ -139,7 +141,7 @@ def _surroundings(ground: Ground, url: str, telegram_url: str, data_dir: Path) -
 
 async def say_together(stand: Stand, chats: Sequence[int], text: str) -> None:
     """Let everybody write the same."""
-    for some in _portions([{"from": one, "text": text} for one in chats]):
+    for some in portions([{"from": one, "text": text} for one in chats]):
         await stand.tell("say", *some)
 
 
@@ -149,5 +151,6 @@ async def _gone(process: Process) -> None:
     await process.wait()
 
 
-def _portions(several: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+def portions(several: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Return what is done one after the other in as many requests as it takes."""
     return [several[first : first + _AT_ONCE] for first in range(0, len(several), _AT_ONCE)]

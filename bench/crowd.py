@@ -179,6 +179,11 @@ def address(number: int) -> Address:
     return Address(BOT, ChatId(_FIRST_CHAT + number))
 
 
+def number_of(chat: int) -> int:
+    """Return which of those who are watched over has this chat."""
+    return chat - _FIRST_CHAT
+
+
 def _new(terms: Terms) -> Watch:
     return Watch(
         id=WatchId(bytes(16)),

@@ -20,7 +20,7 @@ from pathlib import Path
 from bench.crowd import DEADLINE, Crowd
 from bench.planting import plant
 from sealing.keyring import Keyring
-from sealing.unlocking import create_unlock_key
+from sealing.unlocking import UnlockKey, create_unlock_key
 from storage.engines import read_url, writing_engine
 from storage.opening import open_storage
 
@@ -43,6 +43,7 @@ class Ground:
     place: Path
     keys_dir: Path
     keyring: Keyring
+    unlock: UnlockKey
     stack: AsyncExitStack  #: stops the server at the end
     seconds: dict[Crowd, float] = field(default_factory=dict)  #: that planting has taken
     _server: str | None = None
@@ -131,7 +132,7 @@ async def ground(below: Path | None = None) -> AsyncIterator[Ground]:
         unlock = create_unlock_key(keys_dir / "unlock-key")
         keyring = Keyring.create(keys_dir / "keyring", unlock)
         async with AsyncExitStack() as stack:
-            yield Ground(place, keys_dir, keyring, stack)
+            yield Ground(place, keys_dir, keyring, unlock, stack)
 
 
 @asynccontextmanager

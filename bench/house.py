@@ -32,8 +32,10 @@ async def live(report: Path, *, limits: bool) -> None:
         house = await build(settings, stack, how=How(on_commit=watch.on_commit, limits=limits))
         storage, clock, bot = house.storage, house.clock, house.bot
 
+        page, files = settings.public_url, storage.dossiers.file_bytes
+
         async def say(claimed: Claimed) -> Outcome:
-            return await tell(bot, claimed, storage.stamps, clock.now)
+            return await tell(bot, claimed, storage.stamps, clock.now, page, files)
 
         # The same courier, with a stopwatch beside each telling.
         noted, carrying = watch.around(say, clock.now), _hold(house, "courier")

@@ -14,6 +14,7 @@ class Plan:
     rounds: int = 3  #: each measurement counts with the middle one of so many
     sweeps: tuple[tuple[int, int], ...] = ((10_000, 100), (10_000, 1_000), (100_000, 10_000))
     check_ins: int = 3_000
+    sealed: int = 600  #: sealed notes, each held against a slow hash
     alarms: tuple[int, ...] = (1, 100, 1_000, 10_000)  #: due at once, told as fast as we can
     carried: int = 10_000  #: people among whom those are whose alarms are carried
     limited: int = 300  #: due at once, told as fast as Telegram allows
@@ -27,6 +28,7 @@ QUICK = Plan(
     rounds=1,
     sweeps=((2_000, 100), (2_000, 1_000)),
     check_ins=300,
+    sealed=60,
     alarms=(1, 100),
     carried=1_000,
     limited=60,

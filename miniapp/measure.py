@@ -1,4 +1,4 @@
-"""Prints the page's size and how long sealing takes in a browser: `python miniapp/measure.py`."""
+"""Prints the page's size and how long sealing takes in a browser: `python -m miniapp.measure`."""
 
 import argparse
 import base64
@@ -35,18 +35,25 @@ def main() -> None:
     """Measure the committed page in Debian's chromium, or one of that name."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9, help="how often the page is opened anew")
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--json", action="store_true", help="for machines: bytes, milliseconds")
+    given = parser.parse_args()
     page = PAGE.read_bytes()
-    _say(f"page     {len(page) / 1024:7.1f} KiB, {len(gzip.compress(page)) / 1024:.1f} KiB gzipped")
-    _say(f"SHA-256  {hashlib.sha256(page).hexdigest()}")
+    small = len(gzip.compress(page, mtime=0))
+    if not given.json:
+        _say(f"page     {len(page) / 1000:7.1f} kB, {small / 1000:.1f} kB gzipped")
+        _say(f"SHA-256  {hashlib.sha256(page).hexdigest()}")
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.exit("Sealing is measured in a real browser, and there is no chromium here.")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         address = _filled(page, Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        loads, firsts = zip(*(_once(browser, address) for _ in range(rounds)), strict=True)
+        loads, firsts = zip(*(_once(browser, address) for _ in range(given.rounds)), strict=True)
         browser.close()
+    if given.json:
+        found = {"bytes": len(page), "small": small, "loads": loads, "seals": firsts}
+        _say(json.dumps(found))
+        return
     _say(f"load     {_times(loads)}")
     _say(f"seal     {_times(firsts)}, the first of each page")
 
