@@ -17,7 +17,8 @@ from sealing.epochs import epoch_at
 from simulator.running import running
 from storage.deed import Deed, KeepCredentials
 from tests.fakes import NINE
-from tests.stories.twins import CODES, HERS, SEALED, TOKEN, Twins, Wire
+from tests.stories.traces import HERS, Wire
+from tests.stories.twins import CODES, SEALED, TOKEN, Twins
 
 NEW, SPARE = "338461", "905172"
 

@@ -1,18 +1,10 @@
-"""Two lives that are alike but for what a sign means, and everything of them that leaves a trace.
-
-What is compared: every call on the wire, every question to the database with the size of all that
-goes into it, every line in the log. Never what was sealed, for that is what may differ.
-"""
+"""Two lives that are alike but for what a sign means; what each leaves is in `traces.py`."""
 
 import json
-import logging
-import re
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from sqlalchemy import Engine, event
 from telegram import Bot, Update
-from telegram.request import HTTPXRequest
 
 from handlers.context import Rooms
 from handlers.router import hear
@@ -33,88 +25,20 @@ from storage.persons import Address, ChatId
 from storage.proofs import deployment
 from tests.storage.circle import BOT, a_circle, enrol, short_terms, sweep_all
 from tests.storage.mail import Post, text
+from tests.stories.traces import OTHERS, PAGE, Lines, Seen, Trace, Wire, by_part
 
-PAGE = "https://page.example/n"
 TOKEN = f"{BOT}:twins"
 LENT = 900
-HERS, OTHERS = 0, "others"  #: parts in a circle
 CODES = {Verdict.GENUINE: "482915", Verdict.FORCED: "730164"}
 BUTTONS = {Verdict.GENUINE: "Fine", Verdict.FORCED: "All good"}
 #: No sign confirms itself: where terms let it, what contacts hear in the end differs (law 16).
 TERMS = replace(short_terms(), ways=frozenset({Way.SEALED, Way.PAIR, Way.CARD}), self_confirms=None)
 SITUATIONS = ("early", "waiting", "late", "missed untold", "missed told", "journey")
 _LABELS = 6  #: dull words for a key; the same person always has the same
-#: Whatever is drawn at random, or counted, on the way.
-_DRAWN = re.compile(r"[A-Za-z0-9_-]{16,}|\d+")
-_KNOW_NOTHING_OF_US = ("httpcore", "httpx", "asyncio", "simulator", "aiohttp", "uvicorn")
 
 
 async def _no_file(_):
     """Nobody sends a file in these lives."""
-
-
-class Wire(HTTPXRequest):
-    """The wire to Telegram, and a record of what goes over it."""
-
-    def __init__(self):
-        super().__init__()
-        self.calls = []  #: (chat, method, all that was given), the oldest first
-
-    async def do_request(self, url, method, request_data=None, **how):
-        given = {} if request_data is None else dict(request_data.parameters)
-        chat = given.pop("chat_id", None)
-        self.calls.append((chat, url.rpartition("/")[2], _plain(given)))
-        return await super().do_request(url, method, request_data=request_data, **how)
-
-
-class Trace:
-    """Everything that is asked of the database, by its shape: never by what is sealed."""
-
-    def __init__(self):
-        self.seen = []
-
-    def __call__(self, connection, cursor, statement, parameters, context, executemany):
-        self.seen.append((statement, executemany, _shape(parameters)))
-
-    def __enter__(self):
-        event.listen(Engine, "before_cursor_execute", self)
-        return self
-
-    def __exit__(self, *_):
-        event.remove(Engine, "before_cursor_execute", self)
-
-
-class Lines(logging.Handler):
-    """Every line that goes to the log, at any level, without what is drawn at random."""
-
-    def __init__(self):
-        super().__init__(logging.DEBUG)
-        self.seen = []
-
-    def emit(self, record):
-        if not record.name.startswith(_KNOW_NOTHING_OF_US):
-            said = _DRAWN.sub("#", record.getMessage())
-            self.seen.append((record.name, record.levelname, said))
-
-    def __enter__(self):
-        self._root = logging.getLogger()
-        self._before = self._root.level
-        self._root.setLevel(logging.DEBUG)
-        self._root.addHandler(self)
-        return self
-
-    def __exit__(self, *_):
-        self._root.removeHandler(self)
-        self._root.setLevel(self._before)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """All that one sign has left behind, from the wire to the receipt that is settled."""
-
-    calls: list
-    asked: list
-    logged: list
 
 
 @dataclass
@@ -196,7 +120,9 @@ class Twins:
         await self.tells()
         said = self.wire.calls[before:]
         return [
-            replace(seen, calls=[one for one in _by_part(said, circle) if one[0] != OTHERS])
+            replace(
+                seen, calls=[one for one in by_part(said, circle, self.office) if one[0] != OTHERS]
+            )
             for seen, circle in zip(left, self.people, strict=True)
         ]
 
@@ -219,6 +145,13 @@ class Twins:
                 outcome = await tell(self.bot, one, self.house.stamps, self.clock, PAGE)
                 settled.append((one, outcome))
         await self.house.outbox.turn(settled, 0, self.clock(), self.fence)
+
+    @property
+    def office(self):
+        """The chats of all who coordinate."""
+        return {
+            one.chats[0].address.chat for circle in self.people for one in (circle.olga, circle.tom)
+        }
 
     async def routine(self, circle):
         life = await self.house.readings.life(circle.amina.id)
@@ -252,7 +185,7 @@ class Twins:
             await self.house.inbox.settle(waiting, deed)
             if telling:
                 await self.tells()
-        return Seen(_by_part(self.wire.calls[before:], circle), trace.seen, lines.seen)
+        return Seen(by_part(self.wire.calls[before:], circle, self.office), trace.seen, lines.seen)
 
     async def _update(self, act, circle, verdict):
         self.number += 1
@@ -323,34 +256,3 @@ def _alike(number):
     while (circle := a_circle(number, TERMS)).amina.id[0] % _LABELS:
         pass
     return circle
-
-
-def _by_part(calls, circle):
-    """What went over the wire, with each chat by its part in this circle."""
-    parts = {one.chats[0].address.chat: n for n, one in enumerate(circle.everybody)}
-    return [(parts.get(chat, OTHERS), *rest) for chat, *rest in calls]
-
-
-def _plain(given):
-    """What was given to a method, without what is drawn at random for every message."""
-    if isinstance(given, dict):
-        return {
-            key: len(one) if key == "message_ids" else _plain(one)
-            for key, one in given.items()
-            if key != "message_id"
-        }
-    if isinstance(given, list | tuple):
-        return [_plain(one) for one in given]
-    if isinstance(given, str) and given.startswith(PAGE):
-        return re.sub(r"c=[\w-]{22}&", "c=#&", given)
-    return given
-
-
-def _shape(value):
-    if isinstance(value, dict):
-        return {key: _shape(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_shape(one) for one in value]
-    # Drivers wrap bytes: SQLite's in a memoryview, PostgreSQL's in an object of its own.
-    inner = getattr(value, "obj", value)
-    return len(inner) if isinstance(inner, bytes) else type(value).__name__
