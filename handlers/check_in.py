@@ -2,10 +2,11 @@
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.hands import meant
-from handlers.keys import PAIR_COUNTS, PAIR_WORDS
+from handlers.keys import PAIR_COUNTS, PAIR_WORDS, ways_for
 from handlers.promise import promise_of
 from handlers.words import Speech
 from rules.events import Arrived, CheckedIn
+from rules.notices import Keep
 from rules.people import Role
 from rules.terms import Way
 from storage.deed import Deed, Lived
@@ -29,7 +30,9 @@ async def note(hearing: Hearing) -> Deed | None:
         # One of two equal buttons says the same as a note may; what it means must not be lost.
         return None
     if Way.TAP not in ways:
-        return hearing.answer(say("note-other-way"))
+        # With fresh keys: those under her chat may have gone, or open what is over.
+        keys = await ways_for(hearing)
+        return Deed(replies=(hearing.reply(say("note-other-way"), ways=keys, keep=Keep.DAY),))
     sort = CheckedIn if promise.journey is None else Arrived
     sign = sort(hearing.at, verdict=meant(hearing))
     person = hearing.person.id

@@ -134,7 +134,7 @@ async def test_there_without_a_trip_is_a_note(mina, text):
     assert [type(one.event) for one in heard.deed.happenings] == [CheckedIn]
 
 
-async def test_where_a_tap_was_not_agreed_it_does_not_count(mina, house):
+async def test_where_a_tap_was_not_agreed_it_does_not_count_and_fresh_keys_come(mina, house):
     terms = (await mina.routine()).terms
     stronger = NewTerms(replace(terms, ways=frozenset({Way.SEALED})))
     asked = Lived((await mina.person()).id, ChangeAsked(house.now, stronger))
@@ -144,6 +144,8 @@ async def test_where_a_tap_was_not_agreed_it_does_not_count(mina, house):
 
     assert heard.ids == ["note-other-way"]
     assert heard.deed.happenings == ()
+    (reply,) = heard.deed.replies
+    assert reply.ways == "sealed"
 
 
 async def test_a_late_note_stands_everybody_down_before_anybody_was_told(mina, house):
