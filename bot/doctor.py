@@ -174,8 +174,9 @@ async def _about_house(desk: Desk) -> list[Fault]:
 
 
 async def _about_page(desk: Desk) -> tuple[Shown | None, list[Fault]]:
-    board = await desk.storage.readings.board()
-    return look_at_page(desk.settings, desk.storage.keys, (), board.lines, desk.clock.now())
+    storage, now = desk.storage, desk.clock.now()
+    board, office = await storage.readings.board(), await storage.dossiers.office_keys()
+    return look_at_page(desk.settings, storage.keys, office, board.lines, now)
 
 
 def _about_roster(house: House) -> list[Fault]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.desk import desk
 from bot.epochs import turn_epochs
-from bot.page import Page, make_page, read_bundle, sum_of
+from bot.page import Page, make_page, read_bundle, recipients_in, sum_of
 from bot.settings import Settings
 
 PAGE, SUMS = "index.html", "page.txt"
@@ -70,7 +70,9 @@ async def export_page(settings: Settings, environ: Mapping[str, str], directory:
     async with desk(settings, environ) as open_desk:
         keys, now = open_desk.storage.keys, open_desk.clock.now()
         turn_epochs(open_desk.keychain, keys, now)
-        exported = export(make_page(bundle, keys, now), directory, now)
+        recipients = recipients_in(await open_desk.storage.dossiers.office_keys())
+        page = make_page(bundle, keys, now, recipients=recipients)
+        exported = export(page, directory, now)
     try:
         exported.write(settings.export_file)
     except OSError as error:

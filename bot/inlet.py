@@ -20,14 +20,11 @@ from bot.form import KIND, LONGEST_BODY, Posted, read_form
 from handlers.words import RIGHT_TO_LEFT, Speech, languages
 from rules.people import PersonId
 from storage.deed import Deed, KeepCredentials
-from storage.journal import Journal
-from storage.proofs import Proofs
+from storage.opening import Storage
 from storage.versions import CompareAndSwapMissed
 
 log = logging.getLogger(__name__)
 
-#: Returns who was given this challenge; None when nobody was, or its time is over.
-Behind = Callable[[bytes], Awaitable[PersonId | None]]
 #: Returns what follows from these sheets of somebody's, by section.
 Follows = Callable[[PersonId, Mapping[int, bytes], datetime], Awaitable[Deed]]
 
@@ -49,21 +46,13 @@ class _TooSlow(Exception):
 class Inlet:
     """Reads forms within bounds, and lets those that are good have their effect."""
 
-    def __init__(
-        self,
-        behind: Behind,
-        follows: Follows,
-        proofs: Proofs,
-        journal: Journal,
-        now: Callable[[], datetime],
-        *,
-        patience: float = _PATIENCE,
-    ) -> None:
-        self._behind = behind
+    def __init__(self, storage: Storage, follows: Follows, *, patience: float = _PATIENCE) -> None:
+        """`patience`: seconds in which a form must be here, from its first byte to its last."""
+        self._dossiers = storage.dossiers
+        self._proofs = storage.proofs
+        self._journal = storage.journal
+        self._now = storage.clock
         self._follows = follows
-        self._proofs = proofs
-        self._journal = journal
-        self._now = now
         self._patience = patience
         self._turns = asyncio.Semaphore(_AT_ONCE)
         self._said: bytes | None = None  #: made when it is needed: it takes six languages
@@ -105,7 +94,7 @@ class Inlet:
     async def _take(self, posted: Posted, digest: bytes) -> None:
         """Let it have its effect, once. Raises what keeps it from being written down."""
         for left in reversed(range(_ATTEMPTS)):
-            owner = await self._behind(posted.challenge)
+            owner = await self._dossiers.behind_inlet(posted.challenge)
             held = await self._proofs.credentials(owner) if owner is not None else None
             if held is None or posted.challenge not in {one.value for one in held.challenges}:
                 return

@@ -8,13 +8,14 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
 
 from sealing.epochs import destroyed_at, epoch_at, kid, public_bytes, starts
 from sealing.keyring import Purpose
+from storage.dossiers import HeldKey
 from storage.keys import Keys
 from storage.proofs import deployment
 
@@ -23,7 +24,7 @@ _BLOCK = re.compile(rb'(<script type="application/json" id="house">)([^<]*)(</sc
 _EMPTY = (b"", b"{}")
 
 #: To whom a sheet may be sealed: each a `name` and a `recipient` as age writes it.
-Recipients = Sequence[Mapping[str, str]]
+Recipients = tuple[Mapping[str, str], ...]
 
 
 class PageMissing(Exception):
@@ -109,6 +110,11 @@ def make_page(
         keys=held,
         good_until=_good_until(keys, now),
     )
+
+
+def recipients_in(held: Iterable[HeldKey]) -> Recipients:
+    """Return keys as the page names them: the office by its codes, her people by her nicks."""
+    return tuple({"name": one.code_or_nick, "recipient": one.recipient} for one in held)
 
 
 def sum_of(recipients: Recipients) -> str:

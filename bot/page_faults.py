@@ -1,13 +1,20 @@
 """Says how it stands with the page on which phones seal: what it is made of, and what is wrong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot import export
 from bot.export import Exported
 from bot.fault import Fault, sentence
-from bot.page import Page, PageMisshapen, PageMissing, Recipients, make_page, read_bundle
+from bot.page import (
+    Page,
+    PageMisshapen,
+    PageMissing,
+    make_page,
+    read_bundle,
+    recipients_in,
+)
 from bot.settings import Settings
 from bot.stale import Trouble, troubles
 from rules.terms import Way
@@ -15,6 +22,7 @@ from sealing.epochs import epoch_at
 from sealing.keyring import Purpose
 from sealing.recipients import fingerprint
 from storage.board import BoardLine
+from storage.dossiers import HeldKey
 from storage.keys import Keys
 
 _RENEW = "vigil miniapp export DIR, and put it where phones reach it"
@@ -28,6 +36,7 @@ class Shown:
     served: bool  #: by `vigil run`; else another host hands it out
     page: Page
     exported: Exported | None
+    office: Sequence[HeldKey] = ()  #: to whom sheets are sealed, and by which letters to tell
 
     def lines(self) -> list[str]:
         """Return it as it is said on the screen."""
@@ -42,6 +51,7 @@ class Shown:
             f"SHA-256 of the bundle: {self.page.bundle}",
             f"SHA-256 of the data block: {self.page.data}",
             *keys,
+            *(f"sheets are sealed to {one.code_or_nick} ({one.letters})" for one in self.office),
         ]
         if self.exported is not None:
             at, until = self.exported.at, self.exported.good_until
@@ -68,6 +78,7 @@ class Shown:
                 }
                 for one in self.page.keys
             ],
+            "office": [{"name": one.code_or_nick, "letters": one.letters} for one in self.office],
             "exported": None
             if exported is None
             else {
@@ -83,7 +94,7 @@ class Shown:
 def look_at_page(
     settings: Settings,
     keys: Keys,
-    recipients: Recipients,
+    office: Sequence[HeldKey],
     lines: Iterable[BoardLine],
     now: datetime,
 ) -> tuple[Shown | None, list[Fault]]:
@@ -100,12 +111,12 @@ def look_at_page(
     served = settings.listen is not None
     post = settings.page_path if served else None
     try:
-        page = make_page(read_bundle(), keys, now, post=post, recipients=recipients)
+        page = make_page(read_bundle(), keys, now, post=post, recipients=recipients_in(office))
     except (PageMissing, PageMisshapen) as error:
         return None, [*faults, Fault(sentence(error), "make miniapp, or install Vigil anew")]
     exported = export.read(settings.export_file)
     faults += _about_export(settings, exported, page, now)
-    return Shown(settings.public_url, served, page, exported), faults
+    return Shown(settings.public_url, served, page, exported, office), faults
 
 
 def _without_page(lines: Iterable[BoardLine]) -> list[Fault]:

@@ -2,22 +2,17 @@
 
 import asyncio
 import gzip
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.form import read_challenge
-from bot.page import Page, Recipients, make_page
+from bot.page import Page, Recipients, make_page, recipients_in
 from handlers.keys import SCREEN_DOSSIER
 from sealing.epochs import epoch_at
 from sealing.keyring import Keyring
-from storage.keys import Keys
-
-#: Returns to whom a sheet may be sealed: by whoever holds this challenge, or by anybody (None).
-Named = Callable[[bytes | None], Awaitable[Recipients]]
+from storage.opening import Storage
 
 _ASKING = 4  #: visits that ask the database at once; its threads are there for alarms as well
 
@@ -25,20 +20,12 @@ _ASKING = 4  #: visits that ask the database at once; its threads are there for 
 class PageHost:
     """Makes the page when something has changed, and hands it out."""
 
-    def __init__(
-        self,
-        bundle: bytes,
-        keys: Keys,
-        named: Named,
-        now: Callable[[], datetime],
-        *,
-        post: str | None = None,
-    ) -> None:
+    def __init__(self, bundle: bytes, storage: Storage, *, post: str | None = None) -> None:
         """`post`: the path at which forms are taken. Raises PageMisshapen."""
         self._bundle = bundle
-        self._keys = keys
-        self._named = named
-        self._now = now
+        self._keys = storage.keys
+        self._dossiers = storage.dossiers
+        self._now = storage.clock
         self._post = post
         self._turns = asyncio.Semaphore(_ASKING)
         # A bundle that has no place for our keys shows now, not to the first phone.
@@ -70,8 +57,12 @@ class PageHost:
         return self._made
 
     async def _ask(self, challenge: bytes | None) -> Recipients:
+        """Return to whom a sheet may be sealed by whoever holds this challenge; None: anybody."""
         async with self._turns:
-            return await self._named(challenge)
+            owner = None if challenge is None else await self._dossiers.behind_inlet(challenge)
+            if owner is None:
+                return recipients_in(await self._dossiers.office_keys())
+            return recipients_in(await self._dossiers.keys_for(owner))
 
     def _make(self, recipients: Recipients) -> "_Made":
         now = self._now()

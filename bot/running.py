@@ -19,23 +19,26 @@ from bot import state
 from bot.clock import Clock
 from bot.courier import SENDERS, Courier
 from bot.ear import Ear
+from bot.fetching import fetching
 from bot.hold import Hold
 from bot.horn import Horn
 from bot.house import House
 from bot.housekeeping import Housekeeping
+from bot.inlet import Inlet
 from bot.intake import Intake
 from bot.keys import open_keyring
 from bot.limiter import Limiter
-from bot.page import PageMisshapen, PageMissing, Recipients, read_bundle
+from bot.page import PageMisshapen, PageMissing, read_bundle
 from bot.page_host import PageHost
 from bot.pulse import Pulse
 from bot.settings import Settings
 from bot.stale import PageWatch
 from bot.tick import Tick
-from bot.web import FRAMED_HERE, Web, listen, page_at
+from bot.web import FRAMED_HERE, Web, forms_at, listen, page_at
 from bot.wire import Wire
 from bot.worries import Doors, Worries
 from handlers.context import Rooms
+from handlers.dossier import posted
 from handlers.telling import PLAIN as PLAIN_WORDS
 from handlers.telling import tell
 from handlers.words import Speech
@@ -119,7 +122,10 @@ async def build(
         # Until Telegram says it again, the name is what it was the last time.
         bot_username=last.bot if last is not None else "",
         pages_url=settings.public_url,
+        serves_page=settings.public_url is not None and settings.listen is not None,
         now=clock.now,
+        dossiers=storage.dossiers,
+        fetch=fetching(bot),
     )
     listening = Hold(storage.leases, f"ear:{bot_id}", clock)
     carrying = Hold(storage.leases, "courier", clock)
@@ -127,8 +133,10 @@ async def build(
     intake = Intake(bot, storage.inbox, storage.readings, rooms, clock, bell)
     tick = Tick(bot_id, storage.ear, ear, storage.journal, clock, bell)
 
+    page, files = settings.public_url, storage.dossiers.file_bytes
+
     async def say(claimed: Claimed) -> Outcome:
-        return await tell(bot, claimed, storage.stamps, clock.now, settings.public_url)
+        return await tell(bot, claimed, storage.stamps, clock.now, page, files)
 
     limiter = Limiter(on=how.limits)
     courier = Courier(storage.outbox, say, limiter, clock, bell, carrying, senders=how.senders)
@@ -136,7 +144,8 @@ async def build(
     # Before anybody is told anything: a key under a chat names the one that phones seal to.
     housekeeping.turn_epochs()
     host = _page_host(settings, storage)
-    web = _web(settings, host, stack) if host is not None else None
+    inlet = Inlet(storage, lambda *sheets: posted(intake.rooms, *sheets))
+    web = _web(settings, host, inlet, stack) if host is not None else None
     doors = Doors(
         ear=ear,
         intake=intake,
@@ -172,12 +181,9 @@ def _page_host(settings: Settings, storage: Storage) -> PageHost | None:
     """
     if settings.public_url is None:
         return None
-
-    async def nobody(_: bytes | None) -> Recipients:
-        return ()
-
+    post = settings.page_path if settings.listen is not None else None
     try:
-        return PageHost(read_bundle(), storage.keys, nobody, storage.clock)
+        return PageHost(read_bundle(), storage, post=post)
     except (PageMissing, PageMisshapen):
         if settings.listen is not None:
             raise
@@ -186,13 +192,13 @@ def _page_host(settings: Settings, storage: Storage) -> PageHost | None:
         return None
 
 
-def _web(settings: Settings, host: PageHost, stack: AsyncExitStack) -> Web | None:
+def _web(settings: Settings, host: PageHost, inlet: Inlet, stack: AsyncExitStack) -> Web | None:
     """Return what serves the page, its address taken; None where no phone is to come here."""
     if settings.listen is None:
         return None
     web = Web(
         listen(settings.listen),
-        [page_at(settings.page_path, host)],
+        [page_at(settings.page_path, host), forms_at(settings.page_path, inlet)],
         framed_by=FRAMED_HERE if settings.at_stand_in else (),
     )
     stack.callback(web.close)

@@ -22,6 +22,7 @@ from tests.bot.carrying import decide, due, heard, left, make  # noqa: F401 - fi
 from tests.bot.circle import AMINA, BEN, CORA, DAVID, gather
 from tests.bot.exporting import exported, passes, site  # noqa: F401 - fixtures
 from tests.bot.listeners import Ears
+from tests.bot.posting import challenged, kept, line, post, raw, served  # noqa: F401 - fixtures
 from tests.bot.shell import TOKEN, own_logs, shell  # noqa: F401 - the last two are fixtures
 
 #: After so many real seconds what was waited for will never happen, on any machine.

@@ -40,7 +40,7 @@ async def phone(house, turning):
 
 
 async def test_a_phone_gets_the_page_with_the_keys_of_now(phone, house):
-    page = make_page(read_bundle(), house.storage.keys, house.clock.now())
+    page = make_page(read_bundle(), house.storage.keys, house.clock.now(), post=PATH)
     got = await phone.get(PATH, params={"c": "x" * 22, "k": page.keys[0].kid, "m": "n", "l": "fa"})
     assert got.status_code == 200
     assert got.headers["content-type"] == "text/html; charset=utf-8"
@@ -81,7 +81,7 @@ ELSEWHERE = [
     ("GET", "/favicon.ico"),
     ("GET", "/robots.txt"),
     ("GET", "/health"),
-    ("POST", PATH),
+    ("POST", PATH + "/"),
     ("PUT", PATH),
     ("DELETE", PATH),
     ("OPTIONS", PATH),
@@ -153,7 +153,8 @@ async def test_the_page_follows_the_calendar_without_a_restart(phone, house, sta
     await house.housekeeping.each_hour()
     after = (await phone.get(PATH)).content
     assert after != before
-    assert after == make_page(read_bundle(), house.storage.keys, house.clock.now()).body
+    page = make_page(read_bundle(), house.storage.keys, house.clock.now(), post=PATH)
+    assert after == page.body
 
 
 # --- With the house -------------------------------------------------------------------------------
@@ -225,10 +226,7 @@ async def test_it_is_served_at_the_newer_kind_of_address_too(house, settings):
 
 
 def _host(house):
-    async def nobody(challenge):
-        return ()
-
-    return PageHost(read_bundle(), house.storage.keys, nobody, house.clock.now)
+    return PageHost(read_bundle(), house.storage)
 
 
 def _but_the_time(answer):
