@@ -1,5 +1,6 @@
 """Every decision has its number, its reason and its cost; every dependency has its reason."""
 
+import json
 import re
 import tomllib
 from itertools import chain
@@ -12,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs/decisions").glob("[0-9]*.md"))
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 ASKED_FOR = chain(PYPROJECT["project"]["dependencies"], *PYPROJECT["dependency-groups"].values())
+PAGE = json.loads((ROOT / "miniapp/package.json").read_text())
 
 
 def test_the_numbers_have_no_gap():
@@ -38,3 +40,12 @@ def test_every_dependency_stands_with_its_reason(asked_for):
 
     assert len(rows) == 1
     assert len(rows[0][1].split()) >= 3
+
+
+@pytest.mark.parametrize("asked_for", sorted({**PAGE["dependencies"], **PAGE["devDependencies"]}))
+def test_everything_in_the_page_stands_with_its_reason(asked_for):
+    text = (ROOT / "docs/decisions/0009-the-page.md").read_text()
+    rows = re.findall(rf"^\| {re.escape(asked_for)} \|(.+)\|$", text, re.MULTILINE)
+
+    assert len(rows) == 1
+    assert len(rows[0].split()) >= 3
