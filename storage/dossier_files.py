@@ -5,6 +5,7 @@ released by no rung from that moment on and erased three days later: a captor ma
 overwrite it, and she may have good reason to; so it stops at once, and is gone late.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,7 +17,7 @@ from rules.people import PersonId
 from sealing.dossier import read_head
 from storage.keyholders import key_names, keys_for
 from storage.moments import to_micros
-from storage.people import Known, people_of
+from storage.people import UNREADABLE, Known, people_of
 from storage.rows import read_noun, write_noun
 from storage.subjects import Subject
 from storage.tables import dossiers
@@ -35,6 +36,8 @@ MOST_EARLIER = 32
 #: Bytes; a file shows only how many of these it needs, and every head is as long as any other.
 _FILE_BUCKET = 4096
 _HEAD_BUCKET = 2048
+
+_log = logging.getLogger(__name__)
 
 _STANDS = or_(dossiers.c.expires_at.is_(None), dossiers.c.expires_at > bindparam("now"))
 _OF = (
@@ -99,13 +102,24 @@ class DossierFile:
 
 
 def kept_of(look: Look, subject: Subject, now: datetime) -> tuple[KeptDossier, ...]:
-    """Return what is kept of somebody, the oldest first; also what was replaced or withdrawn."""
-    rows = look.connection.execute(_OF, {"person": subject.id, "now": to_micros(now)})
-    return tuple(KeptDossier(row.id, _opened(subject, row)) for row in rows)
+    """Return what is kept of somebody, the oldest first; also what was replaced or withdrawn.
+
+    What does not open is left out: an alarm goes on without the one file that is damaged.
+    """
+    kept = []
+    for row in look.connection.execute(_OF, {"person": subject.id, "now": to_micros(now)}):
+        try:
+            kept.append(KeptDossier(row.id, _opened(subject, row)))
+        except UNREADABLE as error:
+            _report(row.id, error)
+    return tuple(kept)
 
 
 def file_of(look: Look, dossier: bytes, now: datetime) -> DossierFile | None:
-    """Return a file by its id; None once it is erased, while it is withdrawn, or was set aside."""
+    """Return a file by its id; None where nothing may be handed on.
+
+    Once it is erased or set aside, while it is withdrawn, and when it does not open.
+    """
     row = look.connection.execute(_ONE, {"id": dossier, "now": to_micros(now)}).one_or_none()
     if row is None:
         return None
@@ -113,10 +127,14 @@ def file_of(look: Look, dossier: bytes, now: datetime) -> DossierFile | None:
     known = people_of(look, [owner]).get(owner)
     if known is None:
         return None
-    head = _opened(known.subject, row)
+    try:
+        head = _opened(known.subject, row)
+        file = known.subject.unseal("dossiers", "sealed_file", row.id, row.sealed_file)
+    except UNREADABLE as error:
+        _report(row.id, error)
+        return None
     if head.withdrawn_at is not None or head.seized:
         return None
-    file = known.subject.unseal("dossiers", "sealed_file", row.id, row.sealed_file)
     return DossierFile(owner, head.section, file, head.replaced_at)
 
 
@@ -231,6 +249,10 @@ def _locked(tx: Tx, person: PersonId) -> Known:
     if known is None:
         raise CompareAndSwapMissed
     return known
+
+
+def _report(row: bytes, error: Exception) -> None:
+    _log.error("dossier-unreadable id=%s why=%s", row.hex(), type(error).__name__)
 
 
 def _opened(subject: Subject, row: Any) -> DossierHead:

@@ -4,6 +4,7 @@ They come in any order, some twice, some never. Each file has its own name, whos
 section it holds (miniapp/src/screens/locked.js); what is not whole after a week is erased.
 """
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from rules.people import PersonId
 from sealing.contents import MOST_PARTS, Part
 from storage.dossier_files import SECTIONS
 from storage.moments import to_micros
-from storage.people import people_of
+from storage.people import UNREADABLE, people_of
 from storage.rows import read_noun, write_noun
 from storage.subjects import Subject
 from storage.tables import dossier_parts
@@ -95,8 +96,12 @@ def drop_parts(tx: Tx, person: PersonId, dossier: bytes, at: datetime) -> None:
 
 def _pieces(look: Look, subject: Subject, now: datetime) -> dict[bytes, Part]:
     """Return the pieces that wait, by the id of their row, the oldest first."""
-    rows = look.connection.execute(_OF, {"person": subject.id, "now": to_micros(now)})
-    return {row.id: _opened(subject, row.id, row.sealed_part) for row in rows}
+    pieces = {}
+    for row in look.connection.execute(_OF, {"person": subject.id, "now": to_micros(now)}):
+        # One that does not open is one that has not come: it is sent again.
+        with contextlib.suppress(*UNREADABLE):
+            pieces[row.id] = _opened(subject, row.id, row.sealed_part)
+    return pieces
 
 
 def _opened(subject: Subject, row: bytes, sealed: bytes) -> Part:

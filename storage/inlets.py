@@ -56,8 +56,11 @@ def behind(look: Look, challenge: bytes, now: datetime) -> PersonId | None:
     row = look.connection.execute(_FOUND, asked).one_or_none()
     if row is None:
         return None
-    person = read_inlet(look, row.blind, row.sealed_inlet).person
-    kept = credentials_of(look, person)
+    try:
+        person = read_inlet(look, row.blind, row.sealed_inlet).person
+        kept = credentials_of(look, person)
+    except UNREADABLE:
+        return None
     stands = kept is not None and any(one.value == challenge for one in kept.challenges)
     return person if stands else None
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from rules.people import PersonId
 from sealing.recipients import fingerprint, write_recipient
@@ -18,7 +17,7 @@ from storage.rows import read_noun, write_noun
 from storage.subjects import Subject
 from storage.tables import people, recipients
 from storage.transactions import Look, Tx
-from storage.versions import CompareAndSwapMissed, taken, wrote
+from storage.versions import CompareAndSwapMissed, wrote
 
 #: Bytes; every key is as long as any other, and so is its row.
 _BUCKET = 2048
@@ -159,10 +158,8 @@ def _add(tx: Tx, subject: Subject, kept: AgeKey) -> None:
     new_id = tx.chance.new_id()
     sealed = _sealed(subject, new_id, kept)
     row = {"id": new_id, "person_id": kept.person, "version": 1, "sealed_recipient": sealed}
-    try:
-        tx.connection.execute(_INSERT, row)
-    except IntegrityError as error:
-        raise taken(error) from error
+    # Nobody has come first: whoever writes a key holds the lock of its person.
+    tx.connection.execute(_INSERT, row)
 
 
 def _sealed(subject: Subject, row: bytes, kept: AgeKey) -> bytes:

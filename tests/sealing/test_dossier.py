@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sealing.dossier import LONGEST, NoDossierError, read_head
+from sealing.dossier import LONGEST, NobodyError, NoDossierError, read_head
 from sealing.epochs import public_bytes
 from sealing.recipients import (
     _ALPHABET,
@@ -14,6 +14,7 @@ from sealing.recipients import (
     _spread,
     _write,
     fingerprint,
+    is_secret,
     read_identity,
     read_recipient,
     recipient_of,
@@ -71,6 +72,16 @@ def test_what_is_no_dossier_is_refused(file):
         read_head(file)
 
 
+def test_one_that_is_sealed_to_nobody_is_told_from_one_that_is_broken():
+    lines = file_for(FARID, OLGA).split(b"\n")
+    nobody = lines[0] + b"\n" + b"\n".join(lines[5:])
+    with pytest.raises(NobodyError):
+        read_head(nobody)
+    with pytest.raises(NoDossierError) as refused:
+        read_head(nobody.replace(b"\n--- ", b"\n---x", 1))
+    assert not isinstance(refused.value, NobodyError)
+
+
 @given(st.binary(max_size=400))
 def test_no_rubbish_breaks_the_reader(rubbish):
     with pytest.raises(NoDossierError):
@@ -94,6 +105,9 @@ def test_a_secret_key_is_read_as_the_age_tool_writes_it():
     text = _write("age-secret-key-pq-", FARID).upper()
     assert text.startswith("AGE-SECRET-KEY-PQ-1")
     assert read_identity(text) == FARID
+    assert is_secret(text)
+    assert is_secret(f"# public key: {recipient_of(FARID)}\n{text.lower()}\n")
+    assert not is_secret(recipient_of(FARID))
     with pytest.raises(NoRecipientError):
         read_identity(_write("age-secret-key-pq-", FARID + b"f"))
     with pytest.raises(NoRecipientError):

@@ -8,7 +8,18 @@ from sqlalchemy import insert, select, text
 from storage.engines import read_url, writing_engine
 from storage.migrations.carrying import carry_over
 from storage.schema import EARLIER, REVISION, bring_up_to_date, revision_of
-from storage.tables import cards, chats, credentials, inbox, people, watches
+from storage.tables import (
+    cards,
+    chats,
+    credentials,
+    dossier_parts,
+    dossiers,
+    inbox,
+    inlets,
+    people,
+    recipients,
+    watches,
+)
 
 HER, CHAT = os.urandom(16), os.urandom(16)
 #: In columns that stand since the first revision.
@@ -72,7 +83,7 @@ def test_what_was_kept_under_every_earlier_revision_is_carried_over(
             found = connection.execute(select(table).where(*named)).one()
             new = found._mapping.keys() - row.keys() - {"row"}
             assert all(found._mapping[name] in (None, 0) for name in new), table.name
-        for table in (cards, credentials):
+        for table in (cards, credentials, recipients, dossiers, dossier_parts, inlets):
             assert connection.execute(select(table)).all() == []
 
 
@@ -85,6 +96,15 @@ def test_the_new_tables_take_what_they_are_for(empty_database, engine):
         connection.execute(insert(cards), card)
         connection.execute(inbox.insert().values(**EARLY[3][1], card=card["id"]))
         assert connection.execute(select(cards.c.row)).one().row == 1
+        of_hers = {"id": os.urandom(16), "person_id": HER}
+        for table, row in (
+            (recipients, {**of_hers, "version": 1, "sealed_recipient": b"k"}),
+            (dossiers, {**of_hers, "sealed_head": b"h", "sealed_file": b"f"}),
+            (dossier_parts, {**of_hers, "expires_at": 5, "sealed_part": b"p"}),
+            (inlets, {"blind": CHAT, "expires_at": 5, "sealed_inlet": b"i"}),
+        ):
+            connection.execute(insert(table), row)
+            assert connection.execute(select(table.c.row)).one().row == 1
 
 
 def _write(connection, table, row):
