@@ -25,7 +25,7 @@ WEEK = timedelta(days=6)  #: one within this is said with its weekday, else with
 FSI, PDI = "\u2068", "\u2069"
 
 #: What a reader copies or compares sign by sign stands without isolates.
-COPIED = frozenset({"link", "number", "receipt"})
+COPIED = frozenset({"link", "number", "receipt", "recipient"})
 
 _HOME = Path(__file__).with_name("words")
 _ISOLATED = re.compile(f"{FSI}([^{FSI}{PDI}]*){PDI}")

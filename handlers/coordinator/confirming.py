@@ -196,7 +196,7 @@ async def _wrong(hearing: Hearing, seen: AlarmSeen) -> Deed:
         happenings=(Noted(subject.id, me(hearing), hearing.at),),
         changes=(hearing.end_talk(),),
         replies=(hearing.reply(say("office-question-wrong", code=subject.code)), *heard),
-        notes={subject.id: "question: wrong"},
+        notes={subject.id: "question-wrong"},
     )
 
 

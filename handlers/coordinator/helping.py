@@ -48,6 +48,7 @@ async def help_(hearing: Hearing) -> Deed:
         hearing,
         (say("inner-help"), say("inner-help-more"), say("inner-help-sheets")),
         again=("office-help", ""),
+        page=int(wanted) if wanted.isdecimal() else 1,
         buttons=rows,
     )
 

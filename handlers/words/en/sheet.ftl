@@ -23,7 +23,6 @@ sheet-none = There is no sheet of yours here.
 sheet-withdrawn = Withdrawn. Nobody gets it from now on; { $until } it is erased. To take that back, send "keep my sheet".
 sheet-back = Kept again, as it was.
 sheet-keys = Here are the keys of your people, to copy, each with its letters. Compare the letters by voice.
-inner-sheet-key = { $recipient }
 sheet-fault-not-a-sheet = This is no sheet that can be kept. Please lock it once more on the page, only with keys that begin with age1pq1.
 sheet-fault-too-long = This is too long. Please write less, or every part as a sheet of its own.
 sheet-fault-too-few = Nobody could open this. Please lock it once more.
@@ -50,6 +49,7 @@ inner-sheet-anew = Somebody's key has changed since then. Please lock it anew.
 inner-sheet-gone = { inner-section }: withdrawn { $at }; erased { $until }.
 inner-sheet-compare = Let each of these people read you their letters, by voice. If they differ, tell the office.
 inner-sheet-letters = { $who }: { $letters }
+inner-sheet-key = { $recipient }
 
 button-sheet-withdraw = Withdraw my sheet
 button-sheet-keep = Keep my sheet

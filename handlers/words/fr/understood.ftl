@@ -22,10 +22,10 @@ people = 6 | mes proches | proches | mes personnes | personnes | contacts
 invite = inviter | j'invite | ajouter
 remove = retirer | enlever | supprimer
 language = 7 | langue | langues
-sheet = fiche | ma fiche
+sheet = feuille | ma feuille | la feuille | fiche | ma fiche
 sheet-keys = clés de mes proches | les clés de mes proches | cles de mes proches
-sheet-withdraw = retirer ma fiche | retirer la fiche
-sheet-keep = garder ma fiche | garder la fiche
+sheet-withdraw = retirer ma feuille | retirer la feuille
+sheet-keep = garder ma feuille | garder la feuille
 stop = stop | cesser | oui, cesser | arrêter | quitter | effacez-moi | effacez moi
 menu = 0 | menu | liste | que puis-je envoyer | quoi envoyer
 
