@@ -10,7 +10,9 @@ from rules.notices import Keep
 from storage.deed import NOTHING, Deed
 
 #: The dull answers among which the operator chooses; each is `stranger-<name>` in handlers/words.
-DULL = ("not-in-use", "received", "nobody-here")
+#: A new house says the first: whoever types the number of a card on somebody else's phone reads
+#: that it came, and nobody else learns anything by that.
+DULL = ("received", "not-in-use", "nobody-here")
 
 
 def dull_answer(hearing: Hearing) -> Deed:

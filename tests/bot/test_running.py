@@ -118,9 +118,9 @@ async def test_a_stranger_learns_nothing_and_nothing_is_kept_of_them(made, lives
         eve = await stand.person(99, "Eve")
         for text in ("hello", "/start", "/board", "1", "help"):
             await eve.says(text)
-        await eve.hears("This chat is not in use.", within=PATIENCE)
+        await eve.hears("Received.", within=PATIENCE)
         seen = {one.text for one in (await eve.sees()).from_bot}
-    assert seen == {"This chat is not in use."}
+    assert seen == {"Received."}
 
 
 async def test_a_webhook_that_somebody_set_is_taken_away_and_nothing_of_it_is_lost(
@@ -130,7 +130,7 @@ async def test_a_webhook_that_somebody_set_is_taken_away_and_nothing_of_it_is_lo
     await wire.bot().set_webhook("http://127.0.0.1:9/hook")
     await eve.says("hello")
     async with lives():
-        await eve.hears("This chat is not in use.", within=PATIENCE)
+        await eve.hears("Received.", within=PATIENCE)
     calls = [one for one in await stand.calls() if one["method"] == "deleteWebhook"]
     assert calls
     assert "drop_pending_updates" not in calls[0]["params"]
@@ -179,7 +179,7 @@ async def test_while_telegram_is_away_the_house_stands_and_then_hears_everything
         await eve.says("hello")
         await until(polls_in_vain)
         await stand.disarm(number)
-        await eve.hears("This chat is not in use.", within=PATIENCE)
+        await eve.hears("Received.", within=PATIENCE)
 
 
 async def test_a_house_without_one_of_its_loops_is_none(made, lives, monkeypatch):
