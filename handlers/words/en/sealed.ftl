@@ -19,3 +19,4 @@ once-more-at = Please send it once more, after { $at }.
 codes-other = Please choose other ones.
 codes-choose = When you are alone, press the key below and choose.
 codes-kept-begin = Kept. Now: what we agree on.
+choose-on-page = When you are alone, press the first key below and choose there.

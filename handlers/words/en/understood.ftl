@@ -24,6 +24,8 @@ sheet = sheet | my sheet
 sheet-keys = keys of my people | sheet keys
 sheet-withdraw = withdraw my sheet | withdraw | take my sheet back
 sheet-keep = keep my sheet
+other-numbers = new numbers | new number | other numbers
+other-buttons = my buttons | two buttons
 stop = stop | leave | erase me
 menu = 0 | menu | list | what can i send
 

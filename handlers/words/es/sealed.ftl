@@ -19,3 +19,4 @@ once-more-at = Por favor, envíelo otra vez después de { $at }.
 codes-other = Por favor, elija otros.
 codes-choose = Cuando esté a solas, pulse la tecla de abajo y elija.
 codes-kept-begin = Guardado. Ahora: lo que acordamos.
+choose-on-page = Cuando esté a solas, pulse la primera tecla de abajo y elija allí.

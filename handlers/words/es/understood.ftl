@@ -25,6 +25,8 @@ sheet = hoja | mi hoja
 sheet-keys = llaves de mi gente | las llaves de mi gente
 sheet-withdraw = retirar mi hoja | retirar la hoja
 sheet-keep = conservar mi hoja | conservar la hoja
+other-numbers = números nuevos | número nuevo | otros números
+other-buttons = mis botones | dos botones | mis teclas
 stop = salir | salirme | lo dejo | parar | stop | bórrenme | borrarme | sí, lo dejo
 menu = 0 | menú | lista | qué puedo enviar | opciones
 

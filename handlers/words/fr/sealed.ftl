@@ -19,3 +19,4 @@ once-more-at = Veuillez l'envoyer encore une fois, après { $at }.
 codes-other = Veuillez en choisir d'autres.
 codes-choose = Quand il n'y a personne avec vous, appuyez sur la touche ci-dessous et choisissez.
 codes-kept-begin = C'est gardé. Maintenant : ce dont nous convenons.
+choose-on-page = Quand il n'y a personne avec vous, appuyez sur la première touche ci-dessous et choisissez là.

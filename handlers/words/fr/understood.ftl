@@ -26,6 +26,8 @@ sheet = feuille | ma feuille | la feuille | fiche | ma fiche
 sheet-keys = clés de mes proches | les clés de mes proches | cles de mes proches
 sheet-withdraw = retirer ma feuille | retirer la feuille
 sheet-keep = garder ma feuille | garder la feuille
+other-numbers = nouveaux numéros | nouveau numéro | autres numéros
+other-buttons = mes boutons | deux boutons | mes touches
 stop = stop | cesser | oui, cesser | arrêter | quitter | effacez-moi | effacez moi
 menu = 0 | menu | liste | que puis-je envoyer | quoi envoyer
 
