@@ -14,13 +14,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 _PATIENCE = 10_000
 
 _PRAGMAS = (
-    f"PRAGMA busy_timeout = {_PATIENCE}",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit survives a power cut
     "PRAGMA secure_delete = ON",  # what is erased is overwritten in its page
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",  # nothing of ours in files we do not know of
 )
+_WAL = "PRAGMA journal_mode = WAL"
+_TURNS = 20  #: so often a new file is tried to be turned to its log
 _READ_ONLY = "PRAGMA query_only = ON"
 # A connection is opened in one thread and, at the end, closed from another. The driver must not
 # begin transactions by itself: it would begin them without the lock, and another process could
@@ -93,8 +93,26 @@ def _create_for_us_alone(file: Path) -> None:
 
 
 def _prepare_writer(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+    _write_ahead(connection)
     for pragma in _PRAGMAS:
         connection.execute(pragma)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep a log ahead of the file. A new file is turned to it once, whoever starts at once."""
+    for _ in range(_TURNS):
+        try:
+            connection.execute(_WAL)
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error):
+                raise
+        else:
+            return
+        # SQLite waits for nobody who turns the same file; so whoever does is waited for here.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    connection.execute(_WAL)
 
 
 def _prepare_reader(connection: sqlite3.Connection, _: object) -> None:
@@ -110,12 +128,17 @@ def _begin_reading(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
 
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    """Say whether somebody else holds the lock that was asked for."""
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def is_passing(error: BaseException) -> bool:
     """Say whether the same work may succeed when it is simply done again."""
     if not isinstance(error, DBAPIError):
         return False
     if isinstance(error.orig, sqlite3.OperationalError):
-        return error.orig.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        return _is_busy(error.orig)
     return getattr(error.orig, "sqlstate", None) in _PASSING
 
 

@@ -18,6 +18,7 @@ from storage.house import house_of
 from storage.keyholders import asked_contacts, holders, key_name
 from storage.lives import read_lives
 from storage.people import Known, people_of
+from storage.persons import Standing
 from storage.tables import dossiers
 from storage.transactions import Look, Tx
 
@@ -69,6 +70,8 @@ def _keys(look: Look) -> _Keys:
 
 def _due(look: Look, owner: Known, keys: _Keys, now: datetime) -> list[KeptDossier]:
     """Return what is to be noted of this person's files; nothing when she need not be asked."""
+    if owner.person.standing is Standing.LEFT:
+        return []
     fit = keys.fit_for(owner)
     missing = [
         (one, missed)

@@ -2,6 +2,7 @@
 
 import asyncio
 import stat
+import threading
 import traceback
 
 import pytest
@@ -105,6 +106,21 @@ async def test_of_two_who_start_at_once_one_sets_it_up(empty_database, engine):
     await asyncio.gather(*(asyncio.to_thread(bring_up_to_date, url) for _ in range(2)))
 
     assert revision_of(engine) == REVISION
+
+
+@pytest.mark.parametrize("empty_database", ["sqlite"], indirect=True)
+async def test_of_many_who_open_a_new_file_at_once_none_is_turned_away(empty_database):
+    """SQLite itself waits for nobody while a new file is turned to its log."""
+    gate, url = threading.Barrier(4), read_url(empty_database)
+
+    def open_it():
+        engine = writing_engine(url)
+        gate.wait()
+        with engine.begin() as connection:
+            connection.execute(text("CREATE TABLE IF NOT EXISTS once (a INTEGER)"))
+        engine.dispose()
+
+    await asyncio.gather(*(asyncio.to_thread(open_it) for _ in range(4)))
 
 
 def test_a_new_file_is_readable_by_its_owner_only(empty_database):

@@ -113,6 +113,11 @@ async def test_whoever_goes_and_held_no_key_asks_nothing_of_her(storage, held, c
     assert await is_anew(storage, held.amina) == [False]
 
 
+async def test_whoever_has_left_is_asked_nothing_more(storage, held, courier):
+    await record(storage, Forget(held.amina.id), DropKey(held.olga.id))
+    assert await asked(courier) == []
+
+
 async def test_only_those_are_asked_who_could_seal_to_it(storage, held, courier):
     other = a_circle(2)
     await record(storage, *map(KeepPerson, other.everybody))
