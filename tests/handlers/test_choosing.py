@@ -1,87 +1,206 @@
-"""Codes and buttons are changed on the page; the chat only brings the key that opens it."""
+"""Codes and buttons are chosen on the phone; a change looks alike, free or forced, to all."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from rules.events import Verdict
-from rules.terms import Level
-from tests.handlers.phone import OWN, events, with_a_key
-from tests.handlers.speaking import Somebody
+from handlers.outer import opens
+from rules.events import ChangeAsked, Verdict
+from rules.notices import CHOSEN, Kind, Notice
+from rules.terms import Level, NewTerms
+from rules.watch import Stage
+from storage.deed import Deed, Lived
+from tests.handlers.phone import (
+    FORCED,
+    OWN,
+    events,
+    not_begun,
+    what,
+    with_a_key,
+)
+from tests.handlers.speaking import Somebody, deliver, kinds
+
+NEW = {"t": "codes", "code": "338461", "forced": "905172"}
 
 
 @pytest.fixture
-async def mina(house):
-    house.rooms = replace(house.rooms, pages_url="https://page.example/n")
+async def bea(house):
+    """Bea, who is on duty."""
+    return await house.coordinator()
+
+
+@pytest.fixture
+async def tom(house, bea):
+    """Tom, who also coordinates."""
+    return await house.coordinator(chat=301, code="B3", on_duty=False)
+
+
+@pytest.fixture
+async def mina(house, bea):
+    """Mina, who seals her notes, two hours before one is due."""
     her = await house.defender(level=Level.MEDIUM)
-    return await with_a_key(house, her)
+    await house.contact(her, chat=200)
+    (watch,) = (await house.storage.readings.life(her.id)).watches
+    house.now = watch.due_at - timedelta(hours=2)
+    phone = await with_a_key(house, her)
+    await phone.has_codes()
+    return phone
 
 
-async def opens(mina, text="new numbers"):
-    """Say it, and return which screen the key below the answer opens."""
-    heard = await mina.types(text)
-    await mina.reads()
-    assert heard.ids == ["choose-on-page"]
-    return mina.screen
+async def test_codes_are_chosen_before_the_first_note_and_then_it_can_begin(house):
+    phone = await not_begun(house)
 
+    heard = await phone.sends(t="codes", code=OWN, forced=FORCED)
 
-async def test_first_codes_are_chosen_and_later_ones_changed_after_the_old_one(mina):
-    assert await opens(mina) == "e"
-    await mina.has_codes()
-
-    assert await opens(mina) == "c"
-    changed = await mina.sends(t="codes", code="905172", forced="338461", old=OWN)
-
-    assert [one.verdict for one in events(changed)] == [Verdict.GENUINE]
-    await mina.reads()
-    assert events(await mina.sends(t="note", code="905172"))
-
-
-async def test_a_phone_in_other_hands_is_shown_what_any_phone_is(mina, house):
-    await house.coordinator(chat=300)
-    await Somebody(house, 300).types("seized A7")
-    assert await opens(mina) == "e"
-    await mina.has_codes()
-
-    assert await opens(mina) == "c"
-
-    await Somebody(house, 300).types("free A7")
-    assert await opens(mina) == "e"
-    await mina.has_codes()
-    assert [one.verdict for one in events(await mina.sends(t="note", code=OWN))] == [
-        Verdict.GENUINE
+    assert heard.ids == ["codes-kept-begin"]
+    assert heard.buttons == ["begin:next"]
+    assert events(heard) == []
+    assert (await phone.credentials()).code is not None
+    for _ in range(12):
+        heard = await phone.types("next")
+        if "begin:yes" in heard.buttons:
+            break
+    await phone.types("yes")
+    assert (await phone.routine()).stage is Stage.WAITING
+    await phone.reads()
+    assert [one.verdict for one in events(await phone.sends(t="note", code=FORCED))] == [
+        Verdict.FORCED
     ]
 
 
-async def test_the_two_buttons_are_set_there_with_her_code(mina):
-    await mina.has_codes()
-    assert await opens(mina, "my buttons") == "p"
+async def test_whoever_chooses_codes_where_there_were_none_has_proven_nothing(house):
+    her = await house.defender(level=Level.MEDIUM)
+    phone = await with_a_key(house, her)
 
-    await mina.sends(t="pair", forced=2, code=OWN)
+    heard = await phone.sends(t="codes", code=OWN, forced=FORCED)
 
-    assert (await mina.credentials()).pair == 2
-    assert await opens(mina, "my buttons") == "p"
+    assert heard.deed.happenings == ()
+    assert heard.ids == ["menu-keys"]
 
 
-async def test_without_codes_they_are_set_once_and_then_by_the_office_alone(mina):
-    assert await opens(mina, "my buttons") == "p"
-    await mina.sends(t="pair", forced=2)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"t": "codes", "code": "338461", "forced": "905172"},
+        {"t": "pair", "forced": 2},
+    ],
+)
+async def test_a_change_is_a_sign_and_looks_alike_free_or_forced(mina, fields):
+    name = "old" if fields["t"] == "codes" else "code"
+    forced = await mina.sends(**fields, **{name: FORCED})
     await mina.reads()
+    free = await mina.sends(**fields, **{name: OWN})
 
-    assert (await mina.types("my buttons")).ids == ["own-key-no-page"]
-
-
-async def test_without_a_page_the_office_is_asked(house, mina):
-    house.rooms = replace(house.rooms, pages_url=None)
-
-    for text in ("new numbers", "my buttons"):
-        assert (await mina.types(text)).ids == ["own-key-no-page"]
+    assert what(free) == what(forced)
+    assert [one.verdict for one in events(forced) + events(free)] == [
+        Verdict.FORCED,
+        Verdict.GENUINE,
+    ]
 
 
-async def test_who_has_not_agreed_to_it_has_nothing_to_choose(house):
-    tapper = await house.defender(chat=101, code="A8", level=Level.LOW)
-    await house.contact(tapper, chat=200)
+@pytest.mark.parametrize("old", [OWN, FORCED])
+async def test_codes_that_cannot_be_taken_are_asked_anew_and_the_old_one_has_counted(mina, old):
+    heard = await mina.sends(t="codes", code="123456", forced="338461", old=old)
 
-    assert (await Somebody(house, 101).types("new numbers")).ids == ["not-understood"]
-    for text in ("new numbers", "my buttons"):
-        assert (await Somebody(house, 200).types(text)).ids == ["nothing-to-read"]
+    assert heard.ids == ["codes-other"]
+    assert [one.verdict for one in events(heard)] == [
+        Verdict.GENUINE if old == OWN else Verdict.FORCED
+    ]
+    await mina.reads()
+    assert mina.screen == "c"
+
+
+async def test_first_codes_that_cannot_be_taken_are_asked_anew(house):
+    phone = await not_begun(house)
+
+    heard = await phone.sends(t="codes", code="123456")
+
+    assert heard.ids == ["codes-other"]
+    assert heard.deed.happenings == ()
+    await phone.reads()
+    assert phone.screen == "e"
+
+
+# --- What the office hears ------------------------------------------------------------------------
+
+
+def changes(heard):
+    told = [one for one in heard.deed.notices if one.kind is Kind.CODES_TOLD]
+    return [one.facts["change"] for one in told]
+
+
+async def test_whoever_is_on_duty_hears_of_first_codes_and_of_no_more(house, bea, tom):
+    phone = await not_begun(house)
+
+    heard = await phone.sends(t="codes", code=OWN, forced=FORCED)
+
+    assert changes(heard) == ["codes-first"]
+    said = await deliver(house)
+    assert kinds(said, bea) == [Kind.CODES_TOLD]
+    assert kinds(said, tom) == []
+
+
+@pytest.mark.parametrize("code", [OWN, FORCED])
+@pytest.mark.parametrize(
+    ("fields", "name", "change"),
+    [(NEW, "old", "codes"), ({"t": "pair", "forced": 2}, "code", "pair")],
+)
+async def test_of_a_change_the_office_hears_the_same_free_or_forced(
+    mina, house, bea, code, fields, name, change
+):
+    heard = await mina.sends(**fields, **{name: code})
+
+    assert changes(heard) == [change]
+    said = await mina.reads()
+    assert kinds(said, bea) == [Kind.CODES_TOLD]
+    assert Kind.CODES_TOLD not in kinds(said, await mina.person())
+
+
+async def test_a_first_choice_of_buttons_is_told_as_well(house, bea):
+    phone = await not_begun(house)
+    assert changes(await phone.sends(t="pair", forced=1)) == ["pair"]
+
+
+async def test_what_was_not_taken_is_not_told(mina):
+    assert changes(await mina.sends(t="codes", code="123456", old=OWN)) == []
+    await mina.reads()
+    assert changes(await mina.sends(**NEW, old="571294")) == []
+    await mina.reads()
+    assert changes(await mina.sends(t="note", code=OWN)) == []
+
+
+async def test_whom_she_asked_never_to_tell_hears_nothing(house, bea, tom):
+    phone = await not_begun(house)
+    routine = await phone.routine()
+    await _never_tells(house, routine, bea)
+
+    await phone.sends(t="codes", code=OWN, forced=FORCED)
+
+    said = await deliver(house)
+    assert kinds(said, bea) == []
+    assert kinds(said, tom) == [Kind.CODES_TOLD]
+
+
+async def test_what_changed_and_what_to_do_is_read_only_after_open(mina, house, bea):
+    await mina.sends(**NEW, old=OWN)
+    (told,) = [
+        one for one in await deliver(house) if isinstance(one.act, Notice) and one.act.to == bea.id
+    ]
+    office = Somebody(house, 300)
+    place = CHOSEN.index("codes")
+    (wanted,) = {one for one in (opens(told.act),) if one.endswith(f":{place}")}
+
+    opened = await office.presses(f"open:{wanted}")
+
+    assert opened.ids[0] == "inner-codes-changed"
+    (folds,) = opened.replies[0].folds
+    again = await office.presses(folds.args["again"])
+    assert again.ids == opened.ids
+    assert (await office.presses(f"open:{wanted[:-1]}9")).ids == opened.ids[1:]
+
+
+async def _never_tells(house, routine, who):
+    terms = replace(routine.terms, never_tell=frozenset({who.id}))
+    change = ChangeAsked(house.now, NewTerms(terms), by=who.id)
+    await house.storage.journal.record(Deed((Lived(routine.owner, change),)))
