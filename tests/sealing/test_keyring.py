@@ -304,3 +304,14 @@ def test_every_trouble_with_keys_is_one_plain_sentence(trouble):
     assert sentence == trouble.__doc__
     assert sentence.endswith(".")
     assert "\n" not in sentence
+
+
+def test_a_copy_for_safekeeping_opens_nothing_that_a_phone_has_sealed(path, unlock, keyring):
+    held = keyring.with_epoch(3)
+    copy = path.with_name("copy")
+    first = held.spare().save(copy, unlock)
+    assert first.all(Purpose.EPOCHS) == {}
+    assert first.all(Purpose.SUBJECTS) == held.all(Purpose.SUBJECTS)
+    # An older copy makes room for the next.
+    held.with_new_version(Purpose.HOUSE).spare(first).save(copy, unlock)
+    assert set(Keyring.open(copy, unlock).all(Purpose.HOUSE)) == {1, 2}
