@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 LONGEST = 64 * 1024  #: bytes of a dossier that we keep
 
+_BEGINS = b"-----BEGIN AGE ENCRYPTED FILE-----"
+_ENDS = b"-----END AGE ENCRYPTED FILE-----"
 _VERSION = b"age-encryption.org/v1"
 _KIND = b"mlkem768x25519"
 _SHARE_SIZE = 1120
@@ -40,13 +42,14 @@ class Head:
     """What the head of a dossier shows."""
 
     recipients: int  #: to how many keys it is sealed
-    size: int  #: bytes of the whole file
+    size: int  #: bytes of the whole file, as it came
 
 
 def read_head(file: bytes) -> Head:
     """Return what the head of an age file shows. Raises NoDossierError, NobodyError."""
     if len(file) > LONGEST:
         raise NoDossierError
+    size, file = len(file), _unarmored(file)
     lines = _Lines(file)
     if lines.next() != _VERSION:
         raise NoDossierError
@@ -63,7 +66,23 @@ def read_head(file: bytes) -> Head:
         raise NobodyError
     if len(file) - lines.at < _NONCE_SIZE + _TAG_SIZE:
         raise NoDossierError
-    return Head(count, len(file))
+    return Head(count, size)
+
+
+def _unarmored(file: bytes) -> bytes:
+    """Return the file itself, where the age tool was told to write it as text."""
+    lines = file.replace(b"\r\n", b"\n").strip().split(b"\n")
+    if lines[0] != _BEGINS:
+        return file
+    *whole, last = lines[1:-1] or [b""]
+    if lines[-1] != _ENDS or not 0 < len(last) <= _COLUMNS:
+        raise NoDossierError
+    if any(len(line) != _COLUMNS for line in whole):
+        raise NoDossierError
+    text = b"".join([*whole, last])
+    if len(text) % 4:
+        raise NoDossierError
+    return _decoded(text.rstrip(b"="))
 
 
 def _check_stanza(line: bytes, lines: "_Lines") -> None:

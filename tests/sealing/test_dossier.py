@@ -1,5 +1,7 @@
 """A dossier is sealed to those it is meant for and to nobody else; we keep it unread."""
 
+import base64
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,6 +72,39 @@ def broken():
 def test_what_is_no_dossier_is_refused(file):
     with pytest.raises(NoDossierError):
         read_head(file)
+
+
+def armored(file, columns=64, end="\n"):
+    text = base64.b64encode(file).decode()
+    lines = [text[at : at + columns] for at in range(0, len(text), columns)]
+    edges = [f"-----{one} AGE ENCRYPTED FILE-----" for one in ("BEGIN", "END")]
+    return end.join([edges[0], *lines, edges[1], ""]).encode()
+
+
+@pytest.mark.parametrize("text", [TEXT, TEXT + b"1", TEXT + b"12"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_one_that_the_age_tool_wrote_as_text_is_read_as_well(text, end):
+    file = armored(file_for(FARID, OLGA, text=text), end=end)
+    assert (read_head(file).recipients, read_head(file).size) == (2, len(file))
+    assert read_head(b"\n" + file + b" \n").recipients == 2
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text.replace(b"-----END", b"-----end"),
+        lambda text: text[: text.index(b"\n") + 1] + text[text.rindex(b"-----END") :],
+        lambda text: text[: text.index(b"\n") + 1],
+        lambda text: armored(file_for(FARID), columns=60),
+        lambda text: text.replace(b"A", b"?"),
+        lambda text: text.replace(b"\n-----END", b"A\n-----END"),
+        lambda text: text.replace(b"\n-----END", b"\n\n-----END"),
+        lambda text: armored(b"hello"),
+    ],
+)
+def test_a_text_that_is_no_such_file_is_refused(spoil):
+    with pytest.raises(NoDossierError):
+        read_head(spoil(armored(file_for(FARID))))
 
 
 def test_one_that_is_sealed_to_nobody_is_told_from_one_that_is_broken():
