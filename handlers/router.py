@@ -59,6 +59,7 @@ from handlers.coordinator import (
     releasing,
     seizing,
     terms,
+    wrote,
 )
 from handlers.coordinator import breaks as office_breaks
 from handlers.coordinator import inviting as office_inviting
@@ -118,6 +119,7 @@ ROUTES: tuple[Route, ...] = (
     *office_breaks.ROUTES,
     *duty.ROUTES,
     *seizing.ROUTES,
+    *wrote.ROUTES,
     *pairing.ROUTES,
     *codes.ROUTES,
     *helping.ROUTES,

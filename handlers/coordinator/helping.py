@@ -28,6 +28,7 @@ TOPICS = {
     "release": (),
     "keys": ("key",),
     "seized": ("free",),
+    "wrote": (),
     "pair": (),
     "code": (),
 }

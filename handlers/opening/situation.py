@@ -34,10 +34,11 @@ def buttons_for(seen: AlarmSeen, reader: PersonId) -> tuple[tuple[Button, ...], 
     alarm = seen.alarm
     if alarm.stage is Stage.CLOSED:
         return ()
+    written = (button("button-office-wrote", "wrote", seen.subject.code),)
     if alarm.holder == reader:
-        return ((button("button-hand-back", "handback", alarm.number),),)
+        return ((button("button-hand-back", "handback", alarm.number),), written)
     take = button("button-take", "take", alarm.number)
-    return ((take, button("button-not-me", "not-me", alarm.number)),)
+    return ((take, button("button-not-me", "not-me", alarm.number)), written)
 
 
 def _what(seen: AlarmSeen) -> Words:

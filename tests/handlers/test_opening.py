@@ -290,12 +290,12 @@ async def test_the_office_reads_who_has_it_and_whose_turn_is_next(story):
     alarm = await story.cries()
     raised = await story.opens(OFFICE, str(alarm.number))
     assert f"Next people are asked at {alarm.turn_at:%H:%M}." in story.reads(raised)
-    assert labels(raised.replies[0]) == ["button-take", "button-not-me"]
+    assert labels(raised.replies[0]) == ["button-take", "button-not-me", "button-office-wrote"]
 
     held = await story.happens(alarm, Answered(story.house.now, story.bea.id))
     mine = await story.opens(OFFICE, str(alarm.number))
     assert f"It is with B2 until {held.turn_at:%H:%M}." in story.reads(mine)
-    assert labels(mine.replies[0]) == ["button-hand-back"]
+    assert labels(mine.replies[0]) == ["button-hand-back", "button-office-wrote"]
 
 
 async def test_the_office_reads_what_a_contact_found_and_from_whom(story):

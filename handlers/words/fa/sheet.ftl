@@ -110,7 +110,7 @@ button-office-question-wrong = درست نبود
 
 ## Help
 
-inner-help-sheets = ⁨sheet A7⁩: چه نگه داشته شده · ⁨release A7 B2⁩: دادن به کسی · ⁨keys⁩: حرف‌ها برای مقایسه. بیشتر درباره هر کدام: ⁨"/help release"⁩.
+inner-help-sheets = ⁨sheet A7⁩: چه نگه داشته شده · ⁨release A7 B2⁩: دادن به کسی · ⁨keys⁩: حرف‌ها برای مقایسه · ⁨wrote A7⁩: آنچه با یادداشت‌ها آمد. بیشتر درباره هر کدام: ⁨"/help release"⁩.
 inner-help-sheet = ⁨"sheet A7"⁩: کدام بخش‌های برگه نگه داشته شده، از کی و برای چند نفر، و چه چیزی در 72 ساعت گذشته عوض یا پس گرفته شده. اینجا هیچ‌کس بی کلید آن را نمی‌خواند.
 inner-help-release = ⁨"release A7 B2"⁩، یا نامی از آشنایانش: برگه به او می‌رسد، اگر کلید دارد. ⁨"release A7 B2 2 3"⁩: این بخش‌ها. ⁨"release A7 B2 earlier"⁩: آنچه در 72 ساعت گذشته عوض شده هم.
 inner-help-keys = ⁨"keys"⁩: حرف‌های هر کلید دفتر، برای مقایسه با صدا. ⁨"key"⁩: ساختن یکی روی تلفن. ⁨"keys add age1pq1…"⁩: یکی که ابزار ⁨age⁩ روی رایانهٔ خودتان ساخته. ⁨"keys drop"⁩.

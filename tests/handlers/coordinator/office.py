@@ -20,6 +20,7 @@ from handlers.coordinator import (
     releasing,
     seizing,
     terms,
+    wrote,
 )
 from rules.events import Started
 from rules.people import Role
@@ -48,6 +49,7 @@ OFFICE = (
     *releasing.ROUTES,
     *seizing.ROUTES,
     *terms.ROUTES,
+    *wrote.ROUTES,
 )
 
 
