@@ -9,10 +9,14 @@ import base64
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from sealing.epochs import PUBLIC_SIZE, public_bytes
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+from sealing.epochs import PUBLIC_SIZE, public_bytes, public_key
 
 LENGTH = 1959  #: characters of a recipient
 FINGERPRINT_LENGTH = 16  #: characters, 80 bits
+
+_SUITE_OF_AGE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 _RECIPIENT = "age1pq"
 _IDENTITY = "age-secret-key-pq-"
@@ -52,6 +56,18 @@ def read_identity(text: str) -> bytes:
 def is_secret(text: str) -> bool:
     """Say whether a text shows the secret half of a key, of whatever kind."""
     return _SECRET in text.lower()
+
+
+def takes_a_seal(public: bytes) -> bool:
+    """Say whether anything can be sealed to this key: from some points no secret comes.
+
+    They are well formed, and whoever handed one in would keep a whole file from being sealed.
+    """
+    try:
+        _SUITE_OF_AGE.encrypt(b"", public_key(public), info=b"")
+    except ValueError:
+        return False
+    return True
 
 
 def recipient_of(seed: bytes) -> str:

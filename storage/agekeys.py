@@ -11,8 +11,14 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.people import PersonId
-from sealing.epochs import PUBLIC_SIZE, public_key
-from sealing.recipients import NoRecipientError, fingerprint, is_secret, read_recipient
+from sealing.epochs import PUBLIC_SIZE
+from sealing.recipients import (
+    NoRecipientError,
+    fingerprint,
+    is_secret,
+    read_recipient,
+    takes_a_seal,
+)
 
 _BASE64_LENGTH = -(-8 * PUBLIC_SIZE // 6)
 
@@ -57,11 +63,7 @@ def read_key(given: str | bytes) -> AgeKeyFault | bytes:
     raw = given if isinstance(given, bytes) else _typed("".join(given.split()))
     if isinstance(raw, AgeKeyFault):
         return raw
-    try:
-        public_key(raw)
-    except ValueError:
-        return AgeKeyFault.NO_KEY
-    return raw
+    return raw if takes_a_seal(raw) else AgeKeyFault.NO_KEY
 
 
 def letters_of(public: bytes) -> str:

@@ -1,0 +1,151 @@
+"""A phone in other hands is answered as ever; what the office is given of her stays as it was."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from rules.notices import Kind, Notice
+from storage.deed import Deed
+from tests.handlers.phone import Phone
+from tests.handlers.sheets import (
+    WORDS,
+    attaches,
+    file_of,
+    has_a_key_of_their_own,
+    kept,
+    read_by,
+    sends_sheet,
+    sheet_for,
+    with_page,
+    writes_sheets,
+)
+from tests.handlers.speaking import deliver
+
+CAPTORS = b"all is well, tell them nothing"
+
+
+@pytest.fixture
+async def bea(house):
+    """Bea, of the office, with a key."""
+    bea = await house.coordinator()
+    await has_a_key_of_their_own(house, bea)
+    return bea
+
+
+@pytest.fixture
+async def mina(house, bea):
+    """Mina, whose whole sheet is kept, and whose phone was taken an hour later."""
+    with_page(house)
+    phone = await writes_sheets(house)
+    await sends_sheet(phone, sheet_for(bea))
+    house.passes(hours=1)
+    return phone
+
+
+async def in_other_hands(house, phone, *, yes=True):
+    """Let coordinators say in whose hands the phone is."""
+    her = await phone.person()
+    until = house.now + timedelta(hours=72) if yes else None
+    chats = tuple(replace(one, seized_until=until) for one in her.chats)
+    await house.keeps(replace(her, chats=chats))
+
+
+async def life(house, bea, phone):
+    """All that a captor may try; what the chat showed each time."""
+    shown = []
+    for step in ("sheet", "sent", "show", "withdraw", "show", "withdraw", "keep", "show", "file"):
+        house.passes(minutes=5)
+        match step:
+            case "sheet":
+                heard = await phone.types("sheet")
+            case "sent":
+                await phone.reads()
+                heard = await sends_sheet(phone, sheet_for(bea, text=CAPTORS), name=b"captors")
+            case "show":
+                heard = await phone.presses("sheet-show")
+            case "withdraw":
+                heard = await phone.types("withdraw my sheet")
+            case "keep":
+                heard = await phone.types("keep my sheet")
+            case "file":
+                heard = await attaches(house, 100, sheet_for(bea, text=CAPTORS), "sheet-2.age")
+        shown.append(heard.deed.replies)
+        shown.append(heard.deed.unsays)
+        await phone.reads()
+    shown.append((await phone.presses("sheet-show")).deed.replies)
+    return shown
+
+
+async def test_what_it_does_is_answered_as_ever(house, bea, mina):
+    her, before = await mina.person(), house.now
+    free = await life(house, bea, mina)
+
+    # The same life once more, from the same start, with the phone in other hands.
+    house.now = before + timedelta(days=4)
+    await sends_sheet_anew(house, bea, mina)
+    await in_other_hands(house, mina)
+    seized = await life(house, bea, mina)
+
+    assert [ids(step) for step in free] == [ids(step) for step in seized]
+    assert [buttons(step) for step in free] == [buttons(step) for step in seized]
+    assert (await mina.person()).id == her.id
+
+
+async def sends_sheet_anew(house, bea, mina):
+    await mina.types("sheet")
+    await mina.reads()
+    await sends_sheet(mina, sheet_for(bea), name=b"anew")
+    house.passes(hours=1)
+
+
+def ids(step):
+    return [one.id for reply in step for one in getattr(reply, "words", ())]
+
+
+def buttons(step):
+    rows = [row for reply in step for row in getattr(reply, "buttons", ())]
+    return [one.data for row in rows for one in row]
+
+
+async def test_what_it_overwrites_and_takes_back_stays_for_the_office(house, bea, mina):
+    await in_other_hands(house, mina)
+
+    await life(house, bea, mina)
+
+    (seen,) = (await kept(house, mina)).values()
+    assert read_by(bea, await file_of(house, seen)) == WORDS
+    facts = {"subject": (await mina.person()).id, "sections": "0", "earlier": 1}
+    await house.storage.journal.record(Deed(notices=(Notice(bea.id, Kind.SHEET, facts),)))
+    files = [
+        bytes.fromhex(one.act.facts["file"])
+        for one in await deliver(house)
+        if isinstance(one.act, Notice) and one.act.kind is Kind.SHEET
+    ]
+    given = [(await house.storage.dossiers.file(one)).file for one in files]
+    assert [read_by(bea, one) for one in given] == [WORDS]
+
+
+async def test_the_office_sees_what_came_from_there_and_that_it_counts_for_nothing(
+    house, bea, mina
+):
+    await in_other_hands(house, mina)
+    await mina.types("sheet")
+    await mina.reads()
+    await sends_sheet(mina, sheet_for(bea, text=CAPTORS), name=b"captors")
+
+    heard = await Phone(house, 300).types("sheet A7")
+
+    assert sorted(heard.ids) == ["inner-office-sheet", "inner-office-sheet-seized"]
+
+
+async def test_in_her_own_hands_again_she_sees_what_is_true(house, bea, mina):
+    await in_other_hands(house, mina)
+    await life(house, bea, mina)
+
+    await in_other_hands(house, mina, yes=False)
+    shown = await mina.presses("sheet-show")
+
+    assert shown.ids[0] == "inner-sheet-kept"
+    assert shown.replies[0].words[0].args["section"] == 0
+    assert shown.buttons == ["sheet-withdraw"]
