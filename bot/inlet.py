@@ -31,16 +31,13 @@ Follows = Callable[[PersonId, Mapping[int, bytes], datetime], Awaitable[Deed]]
 _AT_ONCE = 16  #: bodies that are read at the same time: so much memory may strangers take
 _PATIENCE = 180.0  #: seconds in which one must be here, over the worst of lines
 _ATTEMPTS = 5
+_LONGEST_LENGTH = 9  #: digits; whoever names a longer one has more than we read
 
 _HEAD = (
     '<!doctype html><html lang="en"><meta charset="utf-8">'
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     '<meta name="viewport" content="width=device-width"><title>…</title>'
 )
-
-
-class _TooSlow(Exception):
-    """It did not come to its end in time, or there was no room for it until then."""
 
 
 class Inlet:
@@ -59,37 +56,39 @@ class Inlet:
 
     async def answer(self, request: Request) -> Response:
         """Answer as ever, after what was good has been committed."""
+        if not _may_be_read(request):
+            return await self._received(closing=True)
         try:
-            body = await self._body(request)
-        except _TooSlow:
-            return Response(status_code=503, headers={"Connection": "close"})
-        posted = read_form(body) if body is not None else None
-        if posted is not None:
-            await self._take(posted, hashlib.sha256(body or b"").digest())
-        if self._said is None:
-            self._said = await asyncio.to_thread(_for_everybody, self._now())
-        answer = Response(self._said, media_type="text/html")
-        if body is None:
-            # What was not read still stands in the line: nothing else can come over it.
-            answer.headers["Connection"] = "close"
-        return answer
+            async with asyncio.timeout(self._patience):
+                await self._turns.acquire()
+        except TimeoutError:
+            return _not_now()
+        try:
+            return await self._read(request)
+        finally:
+            self._turns.release()
 
-    async def _body(self, request: Request) -> bytes | None:
-        """Return what was sent; None when it is no form or too long. Raises _TooSlow."""
-        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        declared = request.headers.get("content-length", "0")
-        if kind != KIND or not declared.isdecimal() or int(declared) > LONGEST_BODY:
-            return None
+    async def _read(self, request: Request) -> Response:
         body = bytearray()
         try:
-            async with asyncio.timeout(self._patience), self._turns:
+            async with asyncio.timeout(self._patience):
                 async for piece in request.stream():
                     body += piece
                     if len(body) > LONGEST_BODY:
-                        return None
-        except (TimeoutError, ClientDisconnect) as error:
-            raise _TooSlow from error
-        return bytes(body)
+                        return await self._received(closing=True)
+        except (TimeoutError, ClientDisconnect):
+            return _not_now()
+        posted = read_form(bytes(body))
+        if posted is not None:
+            await self._take(posted, hashlib.sha256(body).digest())
+        return await self._received()
+
+    async def _received(self, *, closing: bool = False) -> Response:
+        """Return the usual answer; `closing`: what was not read still stands in the line."""
+        if self._said is None:
+            self._said = await asyncio.to_thread(_for_everybody, self._now())
+        headers = {"Connection": "close"} if closing else {}
+        return Response(self._said, media_type="text/html", headers=headers)
 
     async def _take(self, posted: Posted, digest: bytes) -> None:
         """Let it have its effect, once. Raises what keeps it from being written down."""
@@ -108,6 +107,20 @@ class Inlet:
             else:
                 log.info("inlet.taken", extra={"count": len(posted.sheets)})
                 return
+
+
+def _may_be_read(request: Request) -> bool:
+    """Say whether it says of itself that it is a form, and no longer than one can be."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    length = request.headers.get("content-length", "0")
+    if kind != KIND or not length.isdecimal() or len(length) > _LONGEST_LENGTH:
+        return False
+    return int(length) <= LONGEST_BODY
+
+
+def _not_now() -> Response:
+    """Say that it did not come to its end in time, or that there was no room for it until then."""
+    return Response(status_code=503, headers={"Connection": "close"})
 
 
 def _for_everybody(at: datetime) -> bytes:

@@ -262,6 +262,22 @@ async def test_a_form_that_does_not_end_is_not_said_to_have_been_received(served
     writer.close()
 
 
+@pytest.mark.parametrize("length", [10**9, 10**19, 10**40])
+async def test_whatever_length_a_form_says_it_has(served, raw, length):
+    said = await asyncio.to_thread(raw, begun(length))
+    assert said.startswith((b"HTTP/1.1 200", b"HTTP/1.1 400"))
+
+
+async def test_while_there_is_no_room_nobody_is_told_that_it_was_received(
+    served, hasty, monkeypatch
+):
+    monkeypatch.setattr("asyncio.Semaphore.acquire", lambda _: asyncio.Event().wait())
+    reader, writer = await asyncio.open_connection("127.0.0.1", hasty)
+    writer.write(begun(2) + b"c=")
+    assert (await reader.readline()).startswith(b"HTTP/1.1 503")
+    writer.close()
+
+
 async def test_many_slow_forms_keep_nobody_out_for_long(
     served, hasty, challenged, kept, monkeypatch
 ):
