@@ -20,10 +20,10 @@ from rules.templates import TEMPLATES
 from sealing.key import KeyTroubleError
 from sealing.keyring import Keyring
 from storage.deed import Reply
+from storage.expiring import erase_expired
 from storage.keychain import Keychain
 from storage.opening import Storage
 from storage.persons import Person
-from storage.talks import erase_expired
 from storage.versions import CompareAndSwapMissed
 
 log = logging.getLogger(__name__)

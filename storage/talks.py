@@ -10,7 +10,7 @@ from sealing.keyring import Purpose
 from storage.moments import to_micros
 from storage.persons import Address, Dialogue, Invitation
 from storage.rows import read_dialogue, read_invitation, write_dialogue, write_invitation
-from storage.tables import dialogues, dossier_parts, dossiers, inlets, invitations
+from storage.tables import dialogues, invitations
 from storage.transactions import Look, Tx
 from storage.versions import CompareAndSwapMissed, taken, wrote
 
@@ -102,19 +102,6 @@ def use_up(tx: Tx, invitation: Invitation) -> None:
     result = tx.connection.execute(_USE_UP, {"b_digest": invitation.digest})
     if result.rowcount != 1:
         raise CompareAndSwapMissed
-
-
-def erase_expired(tx: Tx, now: datetime) -> int:
-    """Erase all that has expired, and return how many of it there were.
-
-    Conversations and invitations; dossiers that were replaced or withdrawn, and what was on its
-    way to become one.
-    """
-    until = to_micros(now)
-    erased = 0
-    for table in (dialogues, invitations, dossiers, dossier_parts, inlets):
-        erased += tx.connection.execute(delete(table).where(table.c.expires_at <= until)).rowcount
-    return erased
 
 
 def _named(address: Address) -> tuple[int, int]:

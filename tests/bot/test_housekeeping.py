@@ -7,14 +7,18 @@ import pytest
 
 from bot.housekeeping import Housekeeping, farewell
 from rules.events import TimePassed
+from rules.notices import Kind
+from sealing.epochs import public_bytes
 from sealing.keyring import Keyring, Purpose
 from sealing.unlocking import create_unlock_key
+from storage.agekeys import AgeKey
 from storage.chance import Chance
-from storage.deed import Deed, Forget, KeepPerson, Lived, Talk
+from storage.deed import Deed, DropKey, Forget, KeepDossier, KeepKey, KeepPerson, Lived, Talk
 from storage.keychain import Keychain
 from storage.opening import open_storage
 from storage.persons import Address, Dialogue
-from tests.bot.circle import AMINA, BEN, BOT, HE, SHE, TERMS, people
+from tests.bot.circle import AMINA, BEN, BOT, HE, OFFICE, SHE, TERMS, people
+from tests.sealing.age_witness import seal_file
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -75,6 +79,23 @@ async def test_each_hour_what_is_over_is_erased_and_the_diaries_are_signed(
     assert checked.signed_at is not None
     assert checked.lines >= 1
     assert checked.faults == ()
+
+
+async def test_what_was_replaced_goes_and_she_is_asked_each_week_to_seal_anew(
+    work, storage, circle, clock, moves
+):
+    key = AgeKey(OFFICE, public_bytes(b"o" * 32), clock.now())
+    kept = KeepDossier(SHE, 0, seal_file(b"Call my sister.", [key.public]), clock.now())
+    await storage.journal.record(Deed(changes=(KeepKey(key), kept, kept)))
+    await storage.journal.record(Deed(changes=(DropKey(OFFICE),)))
+    assert (await said_to(storage, clock, work)).count((AMINA, Kind.SHEET_ANEW)) == 1
+    await moves(hours=73)
+    await work.each_hour()
+    (left,) = await storage.dossiers.kept(SHE)
+    assert left.anew
+    await moves(hours=96)
+    await work.each_hour()
+    assert (await said_to(storage, clock, work)).count((AMINA, Kind.SHEET_ANEW)) == 2
 
 
 async def test_whoever_has_left_is_forgotten_and_told_so(work, storage, circle, clock):

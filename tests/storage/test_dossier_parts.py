@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from sealing.contents import MOST_PARTS, PART_SIZE, Part
 from storage.deed import KeepPart
 from storage.dossier_parts import KEPT, MOST
+from storage.expiring import erase_expired
 from storage.tables import dossier_parts
-from storage.talks import erase_expired
 from storage.versions import CompareAndSwapMissed
 from tests.storage.circle import a_circle, enrol
 from tests.storage.sheets import give_keys, keep, record, sheet_for

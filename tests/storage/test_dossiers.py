@@ -10,8 +10,8 @@ from sealing.dossier import LONGEST, NoDossierError
 from storage.deed import RestoreDossier, WithdrawDossier
 from storage.dossier_files import MOST_EARLIER, SET_ASIDE
 from storage.dossiers import KEPT_AFTER, DossierFault, recipients_of
+from storage.expiring import erase_expired
 from storage.tables import dossiers
-from storage.talks import erase_expired
 from storage.versions import CompareAndSwapMissed
 from tests.storage.circle import a_circle, enrol, somebody
 from tests.storage.sheets import give_keys, keep, record, sheet_for

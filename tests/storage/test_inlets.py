@@ -10,11 +10,11 @@ from sealing.epochs import epoch_at
 from sealing.keyring import Keyring, Purpose
 from sealing.unlocking import create_unlock_key
 from storage.deed import Deed, Forget, KeepCredentials, Reply, Words
+from storage.expiring import erase_expired
 from storage.inlets import GOOD_FOR, close_inlets
 from storage.keychain import Keychain
 from storage.rewrapping import Rewrapping
 from storage.tables import inlets
-from storage.talks import erase_expired
 from tests.fakes import NINE
 from tests.storage.circle import a_circle, enrol
 

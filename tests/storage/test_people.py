@@ -17,8 +17,8 @@ from storage.deed import (
     Talk,
     UseUp,
 )
+from storage.expiring import erase_expired
 from storage.persons import Address, BotId, Chat, ChatId, Dialogue, House, Invitation
-from storage.talks import erase_expired
 from storage.versions import CompareAndSwapMissed
 from tests.storage.circle import a_circle, chat, enrol, somebody
 
