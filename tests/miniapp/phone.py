@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from playwright.async_api import Page
 
+from sealing import recipients
 from sealing.checkin import open_envelope
 from sealing.contents import read
 from sealing.epochs import kid, public_bytes
@@ -52,6 +53,11 @@ def b64(raw):
 
 def unb64(text):
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def age_identity(seed):
+    """A seed as the age tool writes it."""
+    return recipients._write(recipients._IDENTITY, seed).upper()
 
 
 @dataclass

@@ -3,10 +3,9 @@
 import pytest
 from playwright.async_api import expect
 
-from sealing import recipients
 from sealing.contents import Recipient
 from sealing.recipients import fingerprint, read_identity, read_recipient, recipient_of
-from tests.miniapp.phone import unb64
+from tests.miniapp.phone import age_identity, unb64
 from tests.sealing import age_witness
 
 pytestmark = [
@@ -22,11 +21,6 @@ HEALTH = "[health] Health\nNo penicillin"
 def sheet_for(seed, words=HEALTH):
     file = age_witness.seal_file(words.encode().ljust(2048), [read_recipient(recipient_of(seed))])
     return {"name": "sheet.age", "mimeType": "application/octet-stream", "buffer": file}
-
-
-def age_identity(seed):
-    """A seed as the age tool writes it."""
-    return recipients._write(recipients._IDENTITY, seed).upper()
 
 
 async def open_file(theirs, file):
