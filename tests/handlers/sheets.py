@@ -86,10 +86,10 @@ def with_page(house, *, serves=True):
     house.rooms = replace(house.rooms, pages_url=PAGE, serves_page=serves)
 
 
-async def writes_sheets(house, level=Level.MEDIUM, **how):
+async def writes_sheets(house, level=Level.MEDIUM, chat=100, **how):
     """Return the phone of somebody whose key to the sheet stands under the chat."""
-    await house.defender(level=level, **how)
-    phone = Phone(house, 100)
+    await house.defender(chat, level=level, **how)
+    phone = Phone(house, chat)
     await phone.types("sheet")
     await phone.reads()
     return phone
@@ -104,3 +104,18 @@ async def kept(house, phone):
 async def file_of(house, seen):
     """The file that is kept, as it is handed on."""
     return (await house.storage.dossiers.file(seen.id)).file
+
+
+async def makes_a_key(phone, seed=b"s" * 32):
+    """Make a key on the page, and send the half that anybody may see."""
+    await phone.types("key")
+    await phone.reads()
+    assert phone.screen == "y"
+    heard = await phone.sends(t="key", recipient=written(public_of(seed)))
+    await phone.reads()
+    return heard
+
+
+async def key_of(house, phone):
+    """What is kept of somebody's key."""
+    return await house.storage.dossiers.key_of((await phone.person()).id)

@@ -5,24 +5,22 @@ from dataclasses import replace
 import pytest
 
 from rules.notices import Kind
-from rules.people import Role
-from sealing.recipients import fingerprint, write_recipient
+from sealing.recipients import fingerprint
 from storage.deed import DropKey, KeepKey
 from tests.handlers.phone import Phone
 from tests.handlers.sheets import (
-    attaches,
     has_a_key_of_their_own,
+    key_of,
+    makes_a_key,
     public_of,
-    seed_of,
     sends_sheet,
     sheet_for,
     with_page,
     written,
 )
-from tests.handlers.speaking import Somebody, deliver, kinds, sentences
+from tests.handlers.speaking import deliver, kinds, sentences
 
 SEED, ANOTHER = b"s" * 32, b"t" * 32
-SECRET = "AGE-SECRET-KEY-PQ-1" + "Q" * 58
 
 
 @pytest.fixture
@@ -49,20 +47,6 @@ async def aunt(house, mina):
     """The phone of her aunt, whom she named."""
     await house.contact(mina)
     return Phone(house, 200)
-
-
-async def makes_a_key(phone, seed=SEED):
-    """Make a key on the page, and send the half that anybody may see."""
-    await phone.types("key")
-    await phone.reads()
-    assert phone.screen == "y"
-    heard = await phone.sends(t="key", recipient=written(public_of(seed)))
-    await phone.reads()
-    return heard
-
-
-async def key_of(house, phone):
-    return await house.storage.dossiers.key_of((await phone.person()).id)
 
 
 # --- On a phone -----------------------------------------------------------------------------------
@@ -222,100 +206,3 @@ async def test_the_key_of_another_cannot_be_put_in_their_place(house, aunt, mina
 
     assert heard.ids == ["once-more"]
     assert await key_of(house, uncle) is None
-
-
-# --- In the office --------------------------------------------------------------------------------
-
-
-async def test_a_coordinator_makes_one_on_their_phone_and_the_others_hear_it(house, bea, tom):
-    heard = await makes_a_key(Phone(house, 300))
-
-    assert heard.ids == ["own-key-kept"]
-    assert (await key_of(house, Phone(house, 300))).public == public_of(SEED)
-    told = [one for one in heard.deed.replies if one.to == tom.id]
-    assert [one.words[0].id for one in told] == ["office-key-told"]
-    assert all(one.sound for one in told)
-
-
-async def test_a_coordinator_sends_one_that_the_age_tool_made(house, bea, tom):
-    phone = Somebody(house, 300)
-
-    heard = await phone.types(f"keys add {write_recipient(public_of(SEED))}")
-
-    assert heard.ids == ["own-key-kept"]
-    assert heard.deed.unsays[0].at == house.now
-    assert (await key_of(house, phone)).public == public_of(SEED)
-
-
-async def test_or_the_file_that_the_age_tool_wrote(house, bea):
-    file = f"# public key:\n{write_recipient(public_of(SEED))}\n".encode()
-
-    heard = await attaches(house, 300, file, "keys.txt")
-
-    assert heard.ids == ["own-key-kept"]
-    assert heard.deed.unsays[0].at == house.now
-
-
-@pytest.mark.parametrize(
-    ("typed", "fault"),
-    [
-        (SECRET, "own-half"),
-        ("age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj", "other-kind"),
-        ("hello", "no-key"),
-        ("", "no-key"),
-    ],
-)
-async def test_what_is_no_key_of_the_office_is_refused_and_gone(house, bea, typed, fault):
-    phone = Somebody(house, 300)
-
-    heard = await phone.types(f"keys add {typed}")
-    in_a_file = await attaches(house, 300, typed.encode(), "key.txt")
-
-    assert heard.ids == in_a_file.ids == [f"own-key-fault-{fault}"]
-    assert heard.deed.unsays[0].at == in_a_file.deed.unsays[0].at == house.now
-    assert await key_of(house, phone) is None
-
-
-async def test_a_file_with_both_halves_is_refused_although_one_of_them_is_good(house, bea):
-    both = f"# public key: {write_recipient(public_of(SEED))}\n{SECRET}\n".encode()
-
-    heard = await attaches(house, 300, both, "key.txt")
-
-    assert heard.ids == ["own-key-fault-own-half"]
-
-
-async def test_the_office_compares_the_letters_of_every_key(house, bea, tom):
-    await has_a_key_of_their_own(house, tom)
-
-    heard = await Somebody(house, 300).types("keys")
-
-    assert heard.ids == ["inner-office-key-none", "inner-office-key", "inner-office-keys"]
-    assert f"B3: {fingerprint(public_of(seed_of(tom)))}" in heard.text
-    assert heard.replies[0].folds
-
-
-async def test_a_coordinator_without_a_key_is_said_to_the_others_too(house, bea, tom):
-    phone = Somebody(house, 300)
-    await has_a_key_of_their_own(house, bea)
-    asked = await phone.types("keys drop")
-    assert asked.ids == ["own-key-sure"]
-
-    heard = await phone.presses(*asked.buttons)
-
-    assert await key_of(house, phone) is None
-    told = [one for one in heard.deed.replies if one.to == tom.id]
-    assert [one.words[0].id for one in told] == ["office-key-gone-told"]
-
-
-async def test_whoever_coordinates_and_sends_notes_keeps_the_keys_of_their_notes(house, bea):
-    her = await house.defender(303, "A9", "Dora")
-    kept = await house.storage.readings.person(her.id)
-    await house.keeps(replace(kept, roles=kept.roles | {Role.COORDINATOR}))
-    phone = Phone(house, 303)
-    asked = await phone.types("key")
-    assert asked.replies[0].ways == "tap pair page"
-
-    heard = await makes_a_key(phone)
-
-    assert heard.ids == ["own-key-kept"]
-    assert heard.replies[0].ways == "tap pair"

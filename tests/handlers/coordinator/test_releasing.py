@@ -1,0 +1,204 @@
+"""The office sees what is kept of a sheet, and gives it by hand to one who may read it."""
+
+import pytest
+
+from rules.events import Cause
+from rules.notices import Kind, Notice
+from rules.people import Part
+from storage.deed import Deed, KeepDossier, Noted, WithdrawDossier
+from tests.handlers.coordinator.office import cry, kept_from
+from tests.handlers.sheets import (
+    has_a_key_of_their_own,
+    read_by,
+    sheet_for,
+    with_page,
+)
+from tests.handlers.speaking import deliver
+
+
+@pytest.fixture
+async def holders(house, bea, mina, aunt):
+    """Bea and Mina's aunt hold keys; Carl does not."""
+    with_page(house)
+    people = [await bea.person(), await aunt.person()]
+    await has_a_key_of_their_own(house, *people)
+    return people
+
+
+async def keep(house, mina, holders, section=0, text=b"first"):
+    """Let a sheet of Mina's be kept."""
+    file = sheet_for(*holders, text=text)
+    kept = KeepDossier((await mina.person()).id, section, file, house.now)
+    await house.storage.journal.record(Deed(changes=(kept,)))
+
+
+async def given(house, to):
+    """The files that somebody gets, as they read them."""
+    person = await to.person()
+    said = [one for one in await deliver(house) if one.reader == person.id]
+    sheets = [one.act for one in said if getattr(one.act, "kind", None) is Kind.SHEET]
+    files = [await house.storage.dossiers.file(bytes.fromhex(one.facts["file"])) for one in sheets]
+    return [read_by(person, one.file) for one in files]
+
+
+async def test_the_office_sees_since_when_and_for_how_many_and_never_what(
+    house, bea, mina, holders
+):
+    await keep(house, mina, holders, text=b"Nino has the spare key")
+
+    read = await bea.types("sheet A7")
+
+    assert read.ids == ["inner-office-sheet"]
+    assert "A7 · 0: The whole sheet, since 08:00, for 2 people." in read.text
+    assert "Nino" not in read.text
+    assert read.replies[0].folds
+
+
+async def test_nothing_kept_is_said_so(bea, mina):
+    assert (await bea.types("sheet A7")).ids == ["inner-office-sheet-none"]
+    assert (await bea.types("sheet")).ids == ["office-form-sheet"]
+    assert (await bea.types("sheet B9")).ids == ["office-nobody-called"]
+
+
+async def test_what_was_replaced_and_withdrawn_is_seen_too(house, bea, mina, holders):
+    await keep(house, mina, holders)
+    house.passes(hours=1)
+    await keep(house, mina, holders, text=b"second")
+    assert (await bea.types("sheet A7")).ids == [
+        "inner-office-sheet",
+        "inner-office-sheet-replaced",
+    ]
+
+    taken_back = WithdrawDossier((await mina.person()).id, house.now)
+    await house.storage.journal.record(Deed(changes=(taken_back,)))
+
+    assert set((await bea.types("sheet A7")).ids) == {"inner-office-sheet-withdrawn"}
+
+
+@pytest.mark.parametrize(("name", "index"), [("B2", "bea"), ("Auntie", "aunt"), ("auntie", "aunt")])
+async def test_by_hand_it_goes_to_one_person_after_a_second_word(
+    house, bea, carl, mina, aunt, holders, name, index
+):
+    reader = {"bea": bea, "aunt": aunt}[index]
+    await keep(house, mina, holders)
+    asked = await bea.types(f"release A7 {name}")
+    assert asked.ids == ["inner-office-release-all"]
+    assert asked.buttons[:2] == ["release-yes", "release-no"]
+    assert await given(house, reader) == []
+
+    read = await bea.presses("release-yes")
+
+    assert read.ids == ["office-released"]
+    told = [one for one in read.deed.replies if one.to == (await carl.person()).id]
+    assert [one.words[0].id for one in told] == ["office-released-told"]
+    assert [type(one) for one in read.deed.happenings] == [Noted]
+    assert await given(house, reader) == [b"first"]
+    assert await bea.dialogue() is None
+
+
+async def test_typed_yes_is_as_good_and_no_gives_nothing(house, bea, mina, aunt, holders):
+    await keep(house, mina, holders)
+    await bea.types("release A7 Auntie")
+    assert (await bea.types("no")).ids == ["office-not-released"]
+    assert await given(house, aunt) == []
+    assert (await bea.presses("release-yes")).ids == ["office-too-late"]
+
+    await bea.types("release A7 Auntie")
+    assert (await bea.types("yes")).ids == ["office-released"]
+
+    assert await given(house, aunt) == [b"first"]
+
+
+async def test_sections_go_alone(house, bea, mina, aunt, holders):
+    for section in (1, 2, 5):
+        await keep(house, mina, holders, section, text=str(section).encode())
+    asked = await bea.types("release A7 Auntie 1 5")
+    assert asked.ids == ["inner-office-release"]
+    assert "1, 5" in asked.text
+
+    await bea.types("yes")
+
+    assert await given(house, aunt) == [b"1", b"5"]
+
+
+async def test_what_was_replaced_goes_only_when_it_is_asked_for(house, bea, mina, aunt, holders):
+    await keep(house, mina, holders)
+    house.passes(hours=1)
+    await keep(house, mina, holders, text=b"forced on her")
+    await bea.types("release A7 Auntie")
+    await bea.types("yes")
+    assert await given(house, aunt) == [b"forced on her"]
+
+    asked = await bea.types("release A7 Auntie earlier")
+    assert "replaced before" in asked.text
+    await bea.types("yes")
+
+    assert sorted(await given(house, aunt)) == [b"first", b"forced on her"]
+
+
+async def test_what_she_took_back_is_given_to_nobody_in_no_way(house, bea, mina, aunt, holders):
+    await keep(house, mina, holders)
+    taken_back = WithdrawDossier((await mina.person()).id, house.now)
+    await house.storage.journal.record(Deed(changes=(taken_back,)))
+
+    for text in ("release A7 Auntie", "release A7 Auntie earlier", "release A7 Auntie 0"):
+        assert (await bea.types(text)).ids == ["office-release-nothing"]
+
+
+async def test_whoever_has_no_key_could_open_nothing(house, bea, carl, mina, holders):
+    await keep(house, mina, holders)
+
+    read = await bea.types("release A7 B3")
+
+    assert read.ids == ["office-release-no-key"]
+
+
+@pytest.mark.parametrize("name", ["Uncle", "B9", "A7", "B3 1 2", "Auntie x"])
+async def test_nobody_else_is_a_reader(house, bea, mina, holders, name):
+    await keep(house, mina, holders)
+
+    assert (await bea.types(f"release A7 {name}")).ids == ["office-release-who"]
+
+
+async def test_a_name_may_have_spaces(house, bea, mina, holders):
+    nino = await house.contact(
+        await mina.person(), chat=201, nick="Nino from school", part=Part.FRIEND
+    )
+    await has_a_key_of_their_own(house, nino)
+    await keep(house, mina, [*holders, nino])
+
+    asked = await bea.types("release A7 nino from school 0 earlier")
+
+    assert asked.ids == ["inner-office-release-all"]
+    assert "Nino from school" in asked.text
+
+
+@pytest.mark.parametrize("text", ["release", "release A7"])
+async def test_a_half_sentence_is_answered_with_an_example(bea, mina, text):
+    assert (await bea.types(text)).ids == ["office-form-release"]
+
+
+async def test_whoever_must_never_hear_of_somebody_neither_sees_nor_gives_nor_gets(
+    house, bea, carl, mina
+):
+    await has_a_key_of_their_own(house, await bea.person(), await carl.person())
+    await kept_from(house, await bea.person())
+
+    for text in ("sheet A5", "release A5 B3"):
+        assert (await bea.types(text)).ids == ["office-nobody-called"]
+    assert (await carl.types("release A5 B2")).ids == ["office-release-who"]
+
+
+async def test_while_something_is_open_its_number_stands_on_it_for_the_office_alone(
+    house, bea, mina, aunt, holders
+):
+    await keep(house, mina, holders)
+    number = await cry(house, await mina.person(), Cause.SOS)
+    facts = []
+    for name in ("B2", "Auntie"):
+        await bea.types(f"release A7 {name}")
+        read = await bea.types("yes")
+        (notice,) = [one for one in read.deed.notices if isinstance(one, Notice)]
+        facts.append(notice.facts.get("number"))
+
+    assert facts == [number, None]
