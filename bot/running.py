@@ -123,6 +123,7 @@ async def build(
         bot_username=last.bot if last is not None else "",
         pages_url=settings.public_url,
         serves_page=settings.public_url is not None and settings.listen is not None,
+        horn=bool(settings.horn_urls),
         now=clock.now,
         dossiers=storage.dossiers,
         fetch=fetching(bot),

@@ -42,6 +42,7 @@ class Rooms:
     #: a sheet can be. Raises telegram.error.TelegramError while it cannot be asked.
     fetch: Callable[[str], Awaitable[bytes | None]]
     serves_page: bool = False  #: the page comes from this house, not from another host
+    horn: bool = False  #: people of the office can be called over another road
     patience: Patience = field(default_factory=Patience)  #: with strangers
 
 

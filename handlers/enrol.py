@@ -13,6 +13,7 @@ from handlers.context import By, Hearing, Route, button, say
 from handlers.promise import awake
 from rules.people import PersonId, Role
 from rules.templates import from_template
+from rules.terms import Terms
 from rules.watch import Sort, Watch, WatchId
 from storage.deed import Button, Change, Deed, KeepPerson, OpenWatch, Reply, Talk, UseUp, Words
 from storage.persons import Dialogue, Invitation, Person, Standing, with_newest
@@ -175,9 +176,14 @@ async def _promised(hearing: Hearing, person: Person, agreed: Person) -> tuple[O
         id=WatchId(stamps.digest(stamps.new_token())),
         owner=person.id,
         sort=Sort.ROUTINE,
-        terms=terms or from_template(person.level, person.zone),
+        terms=terms or _template(hearing, person),
     )
     return (OpenWatch(watch),)
+
+
+def _template(hearing: Hearing, person: Person) -> Terms:
+    page = hearing.rooms.pages_url is not None
+    return from_template(person.level, person.zone, page=page)
 
 
 async def _prepared(hearing: Hearing, invitation: Invitation) -> Person | None:

@@ -84,6 +84,8 @@ def ladder(terms: Terms, begins: datetime, contacts: Sequence[ContactLink]) -> t
     for number, rung in enumerate(terms.ladder):
         asked = [one for whom in rung.whom for one in _asked(whom, named, terms, first=not number)]
         lines += [say(one, at=at) for one in dict.fromkeys(asked)]
+        if rung.sections:
+            lines.append(say("preview-sheet", at=at))
         at += rung.wait
     return tuple(lines)
 

@@ -36,6 +36,16 @@ def agreed(terms: Terms) -> tuple[int, ...]:
     return (Section.WHOLE,) if Section.WHOLE in named else tuple(sorted(named))
 
 
+def disclosed(terms: Terms) -> frozenset[tuple[int, int]]:
+    """Return what is disclosed, with the number of the rung; everything names every section."""
+    return frozenset(
+        (number, int(one))
+        for number, rung in enumerate(terms.ladder)
+        for named in rung.sections
+        for one in (Section if named == Section.WHOLE else (named,))
+    )
+
+
 def without_disclosure(ladder: tuple[Rung, ...]) -> tuple[Rung, ...]:
     """Return the ladder of an alarm that is practice: nothing of hers leaves the house for it."""
     return tuple(replace(rung, sections=()) for rung in ladder)

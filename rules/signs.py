@@ -103,5 +103,9 @@ def to_owner(watch: Watch, kind: Kind, **facts: datetime | str | int) -> Notice:
 
 
 def ways_of(terms: Terms) -> str:
-    """Return the ways for which keys stand under somebody's chat: "tap", "pair sealed"."""
-    return " ".join(one.name.lower() for one in sorted(terms.ways & _WITH_KEYS))
+    """Return the ways for which keys stand under somebody's chat: "tap", "pair sealed".
+
+    Where no key sends a note, "card": the others stand there all the same.
+    """
+    keyed = " ".join(one.name.lower() for one in sorted(terms.ways & _WITH_KEYS))
+    return keyed or Way.CARD.name.lower()

@@ -1,7 +1,7 @@
 """The three templates of PRACTICE.md as a table: what an organisation starts from.
 
-Ways to check in that this house cannot offer yet are taken out by `with_what_exists`; what a
-person is then told about it stands in the words.
+Ways in that a house cannot offer are taken out by `with_what_exists`: what is sealed, and the two
+buttons, need the page. What a person is then told about it stands in the words.
 """
 
 from dataclasses import replace
@@ -14,8 +14,8 @@ _M = timedelta(minutes=1)
 _H = timedelta(hours=1)
 _D = timedelta(days=1)
 
-#: The ways in that work today. The others have their place in the terms and come later.
-WAYS_THAT_EXIST = frozenset({Way.TAP, Way.HEARD})
+#: The ways in that need the chat alone, paper, or somebody's ear.
+WITHOUT_PAGE = frozenset({Way.TAP, Way.CARD, Way.HEARD})
 
 #: Without one of these the level `high` is refused: a tap can be forced by anybody.
 STRONG_WAYS = frozenset({Way.SEALED, Way.CARD})
@@ -123,18 +123,24 @@ TEMPLATES: dict[Level, Terms] = {
 }
 
 
-def from_template(level: Level, zone: str) -> Terms:
+def from_template(level: Level, zone: str, *, page: bool = False) -> Terms:
     """Return the template of `level` with its times in `zone` (IANA), with the ways that exist.
 
-    Raises ValueError where the template's schedule has no wall times; ours all have.
+    `page`: the house has a page that people open on their phones. Raises ValueError where the
+    template's schedule has no wall times; ours all have.
     """
     terms = TEMPLATES[level]
     if not isinstance(terms.schedule, DailyAt):
         raise ValueError(level)  # noqa: TRY004  (the table is wrong, not the caller's type)
-    return with_what_exists(replace(terms, schedule=replace(terms.schedule, zone=zone)))
+    in_zone = replace(terms, schedule=replace(terms.schedule, zone=zone))
+    return with_what_exists(in_zone, page=page)
 
 
-def with_what_exists(terms: Terms) -> Terms:
-    """Return `terms` with ways in that can be used today: a tap where no agreed way exists."""
-    ways = terms.ways & WAYS_THAT_EXIST
-    return replace(terms, ways=ways or frozenset({Way.TAP}))
+def with_what_exists(terms: Terms, *, page: bool = False) -> Terms:
+    """Return `terms` with ways in that can be used in this house.
+
+    Where paper alone is left, a tap is agreed in its place, but never in the greatest danger.
+    """
+    ways = terms.ways if page else terms.ways & WITHOUT_PAGE
+    spare_only = ways <= {Way.CARD} and terms.level is not Level.HIGH
+    return replace(terms, ways=frozenset({Way.TAP}) if spare_only else ways)

@@ -6,9 +6,9 @@ from datetime import time, timedelta
 import pytest
 
 from rules.schedule import Every
-from rules.templates import TEMPLATES, WAYS_THAT_EXIST, from_template, with_what_exists
+from rules.templates import TEMPLATES, from_template, with_what_exists
 from rules.terms import Group, Level, Way
-from rules.weakening import Fault, faults, weakens
+from rules.weakening import faults, weakens
 
 H = timedelta(hours=1)
 M = timedelta(minutes=1)
@@ -105,22 +105,25 @@ def test_every_level_has_its_template():
 
 @pytest.mark.parametrize("level", list(Level))
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Kathmandu", "America/Havana"])
-def test_only_high_has_a_fault_until_a_strong_way_exists(level, zone):
-    terms = from_template(level, zone)
-    strong = replace(terms, ways=TEMPLATES[level].ways)
+@pytest.mark.parametrize("page", [False, True])
+def test_no_template_has_a_fault_with_a_page_or_without(level, zone, page):
+    terms = from_template(level, zone, page=page)
 
-    expected = (Fault.HIGH_WITHOUT_STRONG_WAY,) if level is Level.HIGH else ()
-    assert faults(terms) == expected
-    assert faults(strong) == ()
+    assert faults(terms) == ()
     assert terms.schedule.zone == zone
-    assert terms.ways <= WAYS_THAT_EXIST
 
 
-def test_where_no_agreed_way_exists_a_tap_is_left():
-    assert with_what_exists(MEDIUM).ways == {Way.TAP}
-    assert with_what_exists(LOW).ways == {Way.TAP}
+def test_with_a_page_every_way_is_there():
+    for level in Level:
+        assert from_template(level, "UTC", page=True).ways == TEMPLATES[level].ways
+
+
+def test_without_a_page_a_tap_is_left_and_in_the_greatest_danger_paper():
+    ways = {level: from_template(level, "UTC").ways for level in Level}
+    assert ways == {Level.LOW: {Way.TAP}, Level.MEDIUM: {Way.TAP}, Level.HIGH: {Way.CARD}}
     heard = replace(MEDIUM, ways=frozenset({Way.HEARD, Way.SEALED}))
     assert with_what_exists(heard).ways == {Way.HEARD}
+    assert with_what_exists(heard, page=True).ways == heard.ways
 
 
 def test_a_template_without_wall_times_is_refused(monkeypatch):

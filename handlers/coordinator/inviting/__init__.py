@@ -27,6 +27,7 @@ from handlers.coordinator.inviting.answers import (
 )
 from handlers.words import languages
 from rules.events import Started
+from rules.offering import lacks
 from rules.people import PersonId, Role
 from rules.schedule import DailyAt, next_due, slots_at
 from rules.templates import from_template
@@ -92,8 +93,19 @@ def _by_place(hearing: Hearing, asked: str) -> str:
 
 def _go_on(hearing: Hearing, data: Mapping[str, str]) -> Deed:
     needed = ASKED_BY_VOICE if "way" in data else ASKED
+    if "level" in data and _is_too_much(hearing, Level(data["level"])):
+        chosen = {name: said for name, said in data.items() if name != "level"}
+        return _ask(hearing, "level", chosen, unfit=Unfit.HIGH)
     missing = next((one for one in needed if one not in data), None)
     return _invite_defender(hearing, data) if missing is None else _ask(hearing, missing, data)
+
+
+def _is_too_much(hearing: Hearing, level: Level) -> bool:
+    """Say whether this house lacks something for somebody of that level, who has no cards yet."""
+    rooms = hearing.rooms
+    page = rooms.pages_url is not None
+    terms = from_template(level, "UTC", page=page)
+    return bool(lacks(terms, page=page, horn=rooms.horn, cards=0))
 
 
 def _ask(hearing: Hearing, asked: str, data: Mapping[str, str], unfit: Unfit | None = None) -> Deed:
@@ -131,7 +143,7 @@ def _choices(hearing: Hearing, asked: str) -> tuple[tuple[Button, ...], ...]:
 
 def _invite_defender(hearing: Hearing, data: Mapping[str, str]) -> Deed:
     house = hearing.visitor.house
-    terms = _terms(data)
+    terms = _terms(data, page=hearing.rooms.pages_url is not None)
     found = list(faults(terms))
     if not found and ends_asleep(terms, house.awake_from, house.awake_to, house.zone):
         found.append("ends-asleep")
@@ -178,8 +190,8 @@ def _begin_by_voice(hearing: Hearing, person: Person, watch: Watch, counted: Kee
     return with_happenings(begun, Lived(person.id, Started(hearing.at)))
 
 
-def _terms(data: Mapping[str, str]) -> Terms:
-    terms = from_template(Level(data["level"]), data["zone"])
+def _terms(data: Mapping[str, str], *, page: bool) -> Terms:
+    terms = from_template(Level(data["level"]), data["zone"], page=page)
     if data["times"] == USUAL:
         return terms
     clocks = (clock_time(one.strip(",")) for one in data["times"].split())

@@ -7,7 +7,7 @@ from handlers.words import plain
 from rules.terms import Level
 
 NICK_LENGTH = 24
-LEVELS = (Level.LOW, Level.MEDIUM)  #: "high" waits for ways in that cannot be forced by a look
+LEVELS = tuple(Level)  #: which of them a house can keep, rules/offering.py says
 USUAL = "usual"  #: the times of the template
 
 
@@ -15,7 +15,7 @@ class Unfit(Enum):
     """Why something that was typed cannot be taken."""
 
     UNKNOWN = auto()
-    HIGH = auto()
+    HIGH = auto()  #: this house has not got what it takes
 
 
 def sorted_in(words: tuple[str, ...]) -> dict[str, str]:
@@ -46,8 +46,6 @@ def fit(asked: str, said: str) -> str | Unfit:
     said = plain(said)
     match asked:
         case "level":
-            if said.lower() == Level.HIGH:
-                return Unfit.HIGH
             return said.lower() if said.lower() in set(map(str, LEVELS)) else Unfit.UNKNOWN
         case "nick":
             fits = said[:1].isalpha() and len(said) <= NICK_LENGTH

@@ -11,6 +11,7 @@ from handlers.coordinator import (
     defender,
     is_note_or_help,
     me,
+    others,
     shown,
     told_of,
     typed,
@@ -20,7 +21,10 @@ from handlers.coordinator.terms.ladder import read_ladder
 from handlers.coordinator.terms.reading import read_terms
 from handlers.coordinator.terms.showing import pending_changes, shown_ladder, shown_terms
 from handlers.words import Speech
+from rules.disclosing import disclosed
 from rules.events import ChangeAsked
+from rules.notices import Fact, Kind, Notice
+from rules.offering import Lack, lacks
 from rules.people import Part, Role
 from rules.schedule import DailyAt, Every
 from rules.templates import from_template
@@ -85,18 +89,24 @@ async def _hear(hearing: Hearing, about: str) -> Deed:
 async def _read(hearing: Hearing, person: Person, about: str, text: str) -> _Asked:
     watch, is_new = await _routine(hearing, person)
     house, language = hearing.visitor.house, hearing.person.language
+    rooms = hearing.rooms
     if about == "ladder":
         rungs = read_ladder(text, language, house.members, person.contacts)
         new, unread = replace(watch.terms, ladder=rungs.rungs), rungs.unread
     else:
-        read = read_terms(watch.terms, text, language, hearing.now)
+        page = rooms.pages_url is not None
+        read = read_terms(watch.terms, text, language, hearing.now, page=page)
         new, unread = read.terms, read.unread
-    wrong = unread or tuple(_faults(new, person, house))
+    cards = await rooms.readings.cards_left(person.id)
+    lacking = lacks(new, page=rooms.pages_url is not None, horn=rooms.horn, cards=cards)
+    # What holds already is not asked about again: the house may have lost its page since.
+    kept = lacks(watch.terms, page=rooms.pages_url is not None, horn=rooms.horn, cards=cards)
+    wrong = unread or tuple(_faults(new, person, house, set(lacking) - set(kept)))
     return _Asked(person, watch, is_new, new, wrong)
 
 
-def _faults(new: Terms, person: Person, house: House) -> list[Words]:
-    found = list(faults(new))
+def _faults(new: Terms, person: Person, house: House, lacking: set[Lack]) -> list[Words]:
+    found = [*faults(new), *sorted(lacking)]
     family = {one.id for one in person.contacts if one.part is Part.FAMILY}
     if new.ladder and family & set(new.ladder[0].whom):
         found.append(Fault.FAMILY_FIRST)
@@ -117,7 +127,7 @@ async def _routine(hearing: Hearing, person: Person) -> tuple[Watch, bool]:
         id=WatchId(stamps.digest(stamps.new_token())),
         owner=person.id,
         sort=Sort.ROUTINE,
-        terms=from_template(person.level, person.zone),
+        terms=from_template(person.level, person.zone, page=hearing.rooms.pages_url is not None),
     )
     return new, True
 
@@ -132,11 +142,15 @@ async def _show(hearing: Hearing, person: Person, about: str, page: int) -> Deed
         lines = [*shown_ladder(speech, watch.terms.ladder, person, house)]
     else:
         lines = [*shown_terms(speech, watch.terms, person, house)]
-    lines += [*pending_changes(watch), say(f"inner-{_WORD[about]}-how", code=person.code)]
+    lines += [
+        *pending_changes(watch),
+        say(f"inner-{_WORD[about]}-how", code=person.code),
+        say(f"inner-{_WORD[about]}-how-more", code=person.code),
+    ]
     return shown(hearing, lines, again=(about, person.code), page=page)
 
 
-def _ask_sure(hearing: Hearing, asked: _Asked, about: str, text: str) -> Deed:
+def _ask_sure(hearing: Hearing, asked: _Asked, about: str, text: str, page: int = 1) -> Deed:
     speech, house = _speech(hearing), hearing.visitor.house
     if about == "ladder":
         lines = [*shown_ladder(speech, asked.terms.ladder, asked.person, house)]
@@ -151,10 +165,29 @@ def _ask_sure(hearing: Hearing, asked: _Asked, about: str, text: str) -> Deed:
     return shown(
         hearing,
         (*question, *lines),
-        again=(about, asked.person.code),
+        again=("terms-look", asked.person.code),
+        page=page,
         buttons=(pressed,),
         changes=(hearing.talk("office-terms-sure", kept),),
     )
+
+
+async def look(hearing: Hearing) -> Deed:
+    """Turn the page of what is asked for, as long as it is; then of what holds."""
+    words, dialogue = typed(hearing), hearing.visitor.dialogue
+    found = await defender(hearing, words[0] if words else "")
+    if isinstance(found, Deed):
+        return found
+    page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+    if dialogue is None or dialogue.step != "office-terms-sure":
+        return await _show(hearing, found, "terms", page)
+    about, text = dialogue.data["about"], dialogue.data["text"]
+    if dialogue.data["code"] != found.code:
+        return await _show(hearing, found, "terms", page)
+    asked = await _read(hearing, found, about, text)
+    if asked.wrong:
+        return shown(hearing, asked.wrong, again=(about, found.code))
+    return _ask_sure(hearing, asked, about, text, page)
 
 
 def _from_when(hearing: Hearing, asked: _Asked) -> Words:
@@ -211,8 +244,25 @@ def _keep(hearing: Hearing, asked: _Asked) -> Deed:
         return hearing.answer(*said, changes=(*changes, opened))
     deed = hearing.answer(*said, changes=changes)
     change = _change(hearing, asked)
-    told = told_of(hearing, asked.watch, change)
+    told = told_of(hearing, asked.watch, change) or _told_what_is_read(hearing, asked)
     return with_happenings(deed, Lived(asked.person.id, change), notices=told)
+
+
+def _told_what_is_read(hearing: Hearing, asked: _Asked) -> tuple[Notice, ...]:
+    """Tell the others of the office where more is read of a sheet: no weakening, but never unseen.
+
+    What goes out opens with keys that she chose herself; so it begins at once.
+    """
+    before, after = disclosed(asked.watch.terms), disclosed(asked.terms)
+    if after <= before:
+        return ()
+    facts: dict[str, Fact] = {
+        "subject": asked.person.id,
+        "change": "terms",
+        "from": hearing.at,
+    }
+    hearers = others(hearing, asked.person.id, *asked.watch.terms.never_tell)
+    return tuple(Notice(one.id, Kind.CHANGE_TOLD, facts) for one in hearers)
 
 
 def _person_too(asked: _Asked) -> tuple[Change, ...]:
@@ -237,6 +287,7 @@ ROUTES = (
     Route(_C, By.COMMAND, "order", ladder),
     Route(_C, By.BUTTON, "ladder", ladder),
     Route(_C, By.STEP, "office-terms", answer),
+    Route(_C, By.BUTTON, "terms-look", look),
     Route(_C, By.BUTTON, "terms-yes", answer),
     Route(_C, By.BUTTON, "terms-no", answer),
 )

@@ -1,4 +1,4 @@
-"""Reads a ladder of one's own: `1: first 30; 2: second duty 30; 3: all 30`."""
+"""Reads a ladder of one's own: `1: first 30; 2: second duty 30; 3: all 30 sheet call health`."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from handlers.context import say
 from handlers.coordinator import span_of
 from handlers.understanding import meanings
 from rules.people import PersonId
-from rules.terms import Group, Rung, Whom
+from rules.terms import Group, Rung, Section, Whom
 from storage.deed import Words
 from storage.persons import ContactLink, Member
 
@@ -29,6 +29,13 @@ GROUPS: Mapping[str, Group] = {
     "others": Group.OTHER_CONTACTS,
     "lawyer": Group.LAWYER,
     "family": Group.FAMILY,
+}
+#: What is read from her sheet on a rung stands behind this word; none of it without.
+SHEET = "sheet"
+SECTIONS: Mapping[str, Section] = {
+    "all": Section.WHOLE,
+    **{one.name.lower(): one for one in Section if one is not Section.WHOLE},
+    **{str(int(one)): one for one in Section},
 }
 #: Those whose word people know in their own language as well, by its id in understood.ftl.
 _OWN_WORDS = ("all", "near", "lawyer", "family")
@@ -52,7 +59,10 @@ def read_ladder(
     if len(parts) > RUNGS:
         unread.append(say("office-fault-rungs", limit=RUNGS))
     for number, part in enumerate(parts[:RUNGS], start=1):
-        words = _NUMBERED.sub("", part).replace(",", " ").split()
+        words, shown = _parted(_NUMBERED.sub("", part).replace(",", " ").split())
+        sections, unknown = _sections(shown)
+        if unknown is not None:
+            unread.append(say("office-fault-sheet", number=number, word=unknown[:20]))
         wait = span_of(words[-1]) if words else None
         if wait is None or wait > _LONGEST_WAIT:
             unread.append(say("office-fault-wait", number=number))
@@ -63,8 +73,26 @@ def read_ladder(
                 unread.append(say("office-fault-whom", number=number, word=word[:20]))
             else:
                 whom.append(named)
-        rungs.append(Rung(tuple(dict.fromkeys(whom)), wait or timedelta(0)))
+        rungs.append(Rung(tuple(dict.fromkeys(whom)), wait or timedelta(0), sections))
     return ReadLadder(tuple(rungs), tuple(unread))
+
+
+def _parted(words: list[str]) -> tuple[list[str], list[str] | None]:
+    """Part what is asked on a rung from what is read there."""
+    place = next((n for n, one in enumerate(words) if one.lower() == SHEET), None)
+    return (words, None) if place is None else (words[:place], words[place + 1 :])
+
+
+def _sections(words: list[str] | None) -> tuple[tuple[int, ...], str | None]:
+    """Return the sections that are named, in order, and what names none; all of them is one."""
+    if words is None:
+        return (), None
+    named = {word: SECTIONS.get(word.lower()) for word in words}
+    unknown = next((word for word, section in named.items() if section is None), None)
+    if unknown is not None or not words:
+        return (), unknown or SHEET
+    found = {int(one) for one in named.values() if one is not None}
+    return (int(Section.WHOLE),) if Section.WHOLE in found else tuple(sorted(found)), None
 
 
 def _whom(

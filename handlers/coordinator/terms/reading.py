@@ -13,10 +13,21 @@ from handlers.coordinator import span_of, zones_like
 from handlers.coordinator.terms.calendar import EN_DASH, Unreadable, clocks, day_of, weekdays
 from rules.schedule import EVERY_DAY, DailyAt, Every, Routine, Season, Slot, local, slots_at
 from rules.templates import from_template
-from rules.terms import Level, Reminder, Terms
+from rules.terms import Level, Reminder, Terms, Way
 from rules.weakening import Fault, faults
 from storage.deed import Words
 
+#: What names a way in; the same in every language, as commands are. "page" says less to whoever
+#: looks at the chat than "sealed".
+WAYS: Mapping[str, Way] = {
+    "tap": Way.TAP,
+    "pair": Way.PAIR,
+    "card": Way.CARD,
+    "cards": Way.CARD,
+    "page": Way.SEALED,
+    "sealed": Way.SEALED,
+}
+_LEVEL = "level"
 _MINUTE = timedelta(minutes=1)
 _SEASONS = 8  #: at most, so that nobody loses sight of them
 
@@ -29,14 +40,20 @@ class Read:
     unread: tuple[Words, ...] = ()
 
 
-def read_terms(old: Terms, text: str, language: str, at: datetime) -> Read:
-    """Return `old` with what `text` asks for. `at`: now, for seasons that are over."""
+def read_terms(old: Terms, text: str, language: str, at: datetime, *, page: bool = False) -> Read:
+    """Return `old` with what `text` asks for.
+
+    `at`: now, for seasons that are over. `page`: the house has one, for what a level agrees to.
+    """
     parts, unread = _parts(text)
     terms = old
     for key, write in _ORDER.items():
         for words in parts.get(key, ()):
             try:
-                terms = write(terms, words, language)
+                if key == _LEVEL:
+                    terms = _level(terms, words, page=page)
+                else:
+                    terms = write(terms, words, language)
             except Unreadable as error:
                 unread.append(say("office-fault-unreadable", key=key, word=str(error)[:20]))
     return Read(_fitted(_in_season(terms, at), old, set(parts)), tuple(unread))
@@ -56,17 +73,17 @@ def _parts(text: str) -> tuple[dict[str, list[tuple[str, ...]]], list[Words]]:
         elif words:
             unread.append(say("office-fault-unreadable", key="terms", word=words[0][:20]))
         key = known or ""
-        words = [word.lower().strip(",:")] if known == "level" else []
+        words = [word.lower().strip(",:")] if known == _LEVEL else []
     return parts, unread
 
 
 # --- One part each -------------------------------------------------------------------------------
 
 
-def _level(terms: Terms, words: Sequence[str], language: str) -> Terms:
+def _level(terms: Terms, words: Sequence[str], *, page: bool) -> Terms:
     if len(words) > 1:
         raise Unreadable(words[1])
-    new = from_template(Level(words[0]), _routine(terms).zone)
+    new = from_template(Level(words[0]), _routine(terms).zone, page=page)
     return replace(
         new,
         seasons=terms.seasons,
@@ -147,11 +164,36 @@ def _deaf(terms: Terms, words: Sequence[str], language: str) -> Terms:
     return replace(terms, alarm_when_deaf=_span_or_off(words))
 
 
+def _ways(terms: Terms, words: Sequence[str], language: str) -> Terms:
+    named = [WAYS.get(word.lower().strip(",")) for word in words]
+    if not named or None in named:
+        unknown = (word for word, way in zip(words, named, strict=True) if way is None)
+        raise Unreadable(next(unknown, "-"))
+    # What a coordinator hears by voice is nobody's to choose: it stays as it is.
+    heard = terms.ways & {Way.HEARD}
+    return replace(terms, ways=heard | {one for one in named if one is not None})
+
+
+def _question(terms: Terms, words: Sequence[str], language: str) -> Terms:
+    said = [word.lower() for word in words]
+    if said not in (["on"], ["off"]):
+        raise Unreadable(" ".join(words) or "-")
+    return replace(terms, question=said == ["on"])
+
+
 _Write = Callable[[Terms, Sequence[str], str], Terms]
+
+
+def _same(terms: Terms, words: Sequence[str], language: str) -> Terms:
+    """Hold the place of the level, which is read with more than its words."""
+    return terms
+
 
 #: In which order the parts are written, whatever order they were typed in.
 _ORDER: Mapping[str, _Write] = {
-    "level": _level,
+    _LEVEL: _same,
+    "ways": _ways,
+    "question": _question,
     "zone": _zone,
     "times": _times,
     "every": _every,
@@ -164,8 +206,9 @@ _ORDER: Mapping[str, _Write] = {
     "hold": _hold,
     "deaf": _deaf,
 }
-_KEYS: Mapping[str, str] = {key: key for key in _ORDER if key != "level"} | {
-    **{str(level): "level" for level in Level},
+_KEYS: Mapping[str, str] = {key: key for key in _ORDER if key != _LEVEL} | {
+    **{str(level): _LEVEL for level in Level},
+    "way": "ways",
     "time": "times",
     "at": "times",
     "day": "days",

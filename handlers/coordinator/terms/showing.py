@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from handlers.context import say
 from handlers.words import Speech
+from rules.notices import Fact
 from rules.people import Part, PersonId
 from rules.schedule import DailyAt, Every, Slot
-from rules.terms import Group, Level, NewTerms, Rung, Terms, Whom
+from rules.terms import Group, Level, NewTerms, Rung, Terms, Way, Whom
 from rules.watch import Watch
 from storage.deed import Words
 from storage.persons import House, Person
@@ -20,7 +21,8 @@ _PARTS: Mapping[Part, str] = {part: f"office-part-{part}" for part in Part}
 def shown_terms(speech: Speech, terms: Terms, person: Person, house: House) -> Iterator[Words]:
     """Return the lines that say what these terms are."""
     yield say("inner-terms-level", code=person.code, level=str(terms.level))
-    if terms.level is Level.MEDIUM:
+    yield say("inner-terms-ways", ways=_ways(speech, terms))
+    if terms.level is Level.MEDIUM and Way.TAP in terms.ways:
         yield say("inner-terms-medium")
     schedule = terms.schedule
     if isinstance(schedule, DailyAt):
@@ -48,6 +50,8 @@ def shown_terms(speech: Speech, terms: Terms, person: Person, house: House) -> I
         reminders=", ".join(f"+{one.after // timedelta(minutes=1)}" for one in terms.reminders),
     )
     yield from shown_ladder(speech, terms.ladder, person, house)
+    if terms.question:
+        yield say("inner-terms-question")
     yield say(
         "inner-terms-hold",
         hold=span_said(speech, terms.hold),
@@ -60,12 +64,21 @@ def shown_ladder(
 ) -> Iterator[Words]:
     """Return one line for each rung: whom it asks, and how long it waits."""
     for number, rung in enumerate(ladder, start=1):
-        yield say(
-            "inner-terms-rung",
-            number=number,
-            whom=", ".join(_called(speech, one, person, house) for one in rung.whom),
-            wait=span_said(speech, rung.wait),
-        )
+        facts: dict[str, Fact] = {
+            "number": number,
+            "whom": ", ".join(_called(speech, one, person, house) for one in rung.whom),
+            "wait": span_said(speech, rung.wait),
+        }
+        if not rung.sections:
+            yield say("inner-terms-rung", **facts)
+            continue
+        read = ", ".join(speech.say(f"office-sheet-{one}") for one in rung.sections)
+        yield say("inner-terms-rung-sheet", sections=read, **facts)
+
+
+def _ways(speech: Speech, terms: Terms) -> str:
+    """Say by what a note may be sent, the weakest first."""
+    return ", ".join(speech.say(f"office-way-{one.name.lower()}") for one in sorted(terms.ways))
 
 
 def pending_changes(watch: Watch) -> Iterator[Words]:

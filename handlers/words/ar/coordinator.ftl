@@ -252,7 +252,7 @@ office-fault-family-first = العائلة لا تُسأل أولًا أبدًا
 office-fault-grace-too-long = المهلة طويلة جدًا: 12 ساعة على الأكثر، وأقصر من الفاصل.
 office-fault-no-grace = بلا مهلة لا يمكن تذكير أحد.
 office-fault-early-too-long = قد تُحسب ملاحظة واحدة مرتين.
-office-fault-high-without-strong-way = ⁨"high"⁩ غير ممكن بعد: يحتاج إلى رموز أو ملاحظات مقفلة، وهي تأتي لاحقًا. الرجاء اختيار ⁨low⁩ أو ⁨medium⁩.
+office-fault-high-without-strong-way = ⁨"high"⁩ يحتاج إلى ملاحظات لا يقدر غيره على إرسالها: رموز على الصفحة، أو أرقام على ورق.
 office-fault-ends-asleep = الخطوة الأخيرة تأتي حين لا يكون أحد في المكتب مستيقظًا.
 office-fault-no-way = لا توجد طريقة لإرسال ملاحظة.
 office-fault-reminder-after-grace = تذكير يأتي بعد المهلة.
@@ -273,8 +273,7 @@ office-fault-season-without-daily-times = الموسم يحتاج إلى أوق�
 
 ## Inviting
 
-office-invite-level = كيف الظروف؟ 1: منخفض، العمل علني. 2: متوسط، هناك من يتتبع أو يريد السوء.
-office-invite-high = ⁨"high"⁩ غير ممكن بعد: يحتاج إلى رموز أو ملاحظات مقفلة، وهي تأتي لاحقًا.
+office-invite-level = كيف الظروف؟ 1: منخفض، العمل علني. 2: متوسط، هناك من يتتبع أو يريد السوء. 3: مرتفع، قد يُؤخذ أو يُؤذى هذا الشهر.
 office-invite-unknown = لم أفهم ذلك.
 office-invite-nick = ما الاسم عند المعارف؟ اسم من الاختيار الشخصي، ويفضل ألا يكون الحقيقي، عدد حروفه { $limit } على الأكثر.
 office-invite-language = بأي لغة نكتب؟ الرجاء الضغط على لغة، أو إرسال رقمها.
@@ -284,6 +283,7 @@ office-invite-link = { $code }، لشخص واحد، حتى { $until }: { $link 
 office-invite-number = الرجاء قول هذا الرقم بصوت مسموع، والأفضل وجهًا لوجه: { $number }. تزول هذه الرسالة بعد عشر دقائق؛ ويُعطى الرابط من طريق آخر.
 button-office-low = منخفض
 button-office-medium = متوسط
+button-office-high = مرتفع
 button-office-usual = المعتاد
 button-office-zone = ‏{ $zone }
 

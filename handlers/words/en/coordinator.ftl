@@ -230,7 +230,7 @@ office-fault-family-first = Family is never asked first.
 office-fault-grace-too-long = The grace is too long: 12 h at most, and shorter than the gap.
 office-fault-no-grace = Without grace nobody could be reminded.
 office-fault-early-too-long = One note could count for two.
-office-fault-high-without-strong-way = "high" is not possible yet: it needs codes or locked notes, and these come later. Please choose low or medium.
+office-fault-high-without-strong-way = "high" needs notes that nobody else can send: codes on the page, or numbers on paper.
 office-fault-ends-asleep = The last step would come when nobody of the office is awake.
 office-fault-no-way = There is no way to send a note.
 office-fault-reminder-after-grace = A reminder comes after the grace.
@@ -251,8 +251,7 @@ office-fault-season-without-daily-times = A season needs daily times, not "every
 
 ## Inviting
 
-office-invite-level = How do they live? 1: low, they work openly. 2: medium, somebody follows them or means them ill.
-office-invite-high = "high" is not possible yet: it needs codes or locked notes, and these come later.
+office-invite-level = How do they live? 1: low, they work openly. 2: medium, somebody follows them or means them ill. 3: high, they may be led away or hurt this month.
 office-invite-unknown = I did not understand that.
 office-invite-nick = What do their people call them? A name of their own choice, best not the real one, { $limit } letters at most.
 office-invite-language = In which language shall we write to them? Press one, or send its number.
@@ -262,6 +261,7 @@ office-invite-link = { $code }, for one person, until { $until }: { $link }
 office-invite-number = Say this number aloud, best in person: { $number }. This message goes in ten minutes; give the link on by another road.
 button-office-low = Low
 button-office-medium = Medium
+button-office-high = High
 button-office-usual = As usual
 button-office-zone = { $zone }
 

@@ -234,7 +234,7 @@ office-fault-family-first = Nunca se pregunta primero a la familia.
 office-fault-grace-too-long = El margen es demasiado largo: 12 h como máximo, y menos que el tiempo entre notas.
 office-fault-no-grace = Sin margen no se podría recordar nada a nadie.
 office-fault-early-too-long = Una nota podría valer por dos.
-office-fault-high-without-strong-way = "high" todavía no es posible: necesita códigos o notas bajo llave, y eso viene después. Por favor, elija low (bajo) o medium (medio).
+office-fault-high-without-strong-way = "high" necesita notas que nadie más pueda enviar: códigos en la página, o números en papel.
 office-fault-ends-asleep = El último paso llegaría cuando nadie de la oficina está despierto.
 office-fault-no-way = No hay ninguna forma de enviar una nota.
 office-fault-reminder-after-grace = Un recordatorio llega después del margen.
@@ -255,8 +255,7 @@ office-fault-season-without-daily-times = Una temporada necesita horas de cada d
 
 ## Inviting
 
-office-invite-level = ¿Cómo vive? 1: bajo, trabaja abiertamente. 2: medio, alguien le sigue o le quiere mal.
-office-invite-high = "high" todavía no es posible: necesita códigos o notas bajo llave, y eso viene después.
+office-invite-level = ¿Cómo vive? 1: bajo, trabaja abiertamente. 2: medio, alguien le sigue o le quiere mal. 3: alto, este mes pueden llevársele o hacerle daño.
 office-invite-unknown = No entendí eso.
 office-invite-nick = ¿Cómo le llama su gente? Un nombre que elija la persona, mejor no el verdadero, { $limit } letras como máximo.
 office-invite-language = ¿En qué idioma le escribimos? Pulse uno, o envíe su número.
@@ -266,6 +265,7 @@ office-invite-link = { $code }, para una sola persona, hasta { $until }: { $link
 office-invite-number = Diga este número en voz alta, mejor en persona: { $number }. Este mensaje se va en diez minutos; pase el enlace por otro camino.
 button-office-low = Bajo
 button-office-medium = Medio
+button-office-high = Alto
 button-office-usual = Como siempre
 button-office-zone = { $zone }
 

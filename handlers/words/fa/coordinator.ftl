@@ -232,7 +232,7 @@ office-fault-family-first = هرگز اول از خانواده پرسیده ن�
 office-fault-grace-too-long = مهلت خیلی طولانی است: حداکثر 12 ساعت، و کوتاه‌تر از فاصله.
 office-fault-no-grace = بدون مهلت نمی‌شود به کسی یادآوری کرد.
 office-fault-early-too-long = یک یادداشت ممکن است دو بار حساب شود.
-office-fault-high-without-strong-way = ⁨"high"⁩ هنوز ممکن نیست: رمز یا یادداشت قفل‌شده می‌خواهد، و این‌ها بعداً می‌آید. لطفاً ⁨low⁩ یا ⁨medium⁩ را انتخاب کنید.
+office-fault-high-without-strong-way = ⁨"high"⁩ یادداشت‌هایی می‌خواهد که کس دیگری نتواند بفرستد: کد در صفحه، یا عدد روی کاغذ.
 office-fault-ends-asleep = گام آخر وقتی می‌رسد که کسی در دفتر بیدار نیست.
 office-fault-no-way = راهی برای فرستادن یادداشت نیست.
 office-fault-reminder-after-grace = یک یادآوری بعد از مهلت می‌آید.
@@ -253,8 +253,7 @@ office-fault-season-without-daily-times = دوره ساعت‌های روزان�
 
 ## Inviting
 
-office-invite-level = چطور زندگی می‌کند؟ 1: کم، آشکارا کار می‌کند. 2: متوسط، کسی دنبالش است یا بدش را می‌خواهد.
-office-invite-high = ⁨"high"⁩ هنوز ممکن نیست: رمز یا یادداشت قفل‌شده می‌خواهد، و این‌ها بعداً می‌آید.
+office-invite-level = چطور زندگی می‌کند؟ 1: کم، آشکارا کار می‌کند. 2: متوسط، کسی دنبالش است یا بدش را می‌خواهد. 3: زیاد، ممکن است همین ماه او را ببرند یا آسیب بزنند.
 office-invite-unknown = متوجه نشدم.
 office-invite-nick = آشنایان چه صدایش می‌کنند؟ نامی به انتخاب خودش، بهتر است نام واقعی نباشد، حداکثر { $limit } حرف.
 office-invite-language = به چه زبانی برایش بنویسیم؟ یکی را فشار دهید، یا شماره‌اش را بفرستید.
@@ -264,6 +263,7 @@ office-invite-link = { $code }، برای یک نفر، تا { $until }: { $link
 office-invite-number = این عدد را بلند بگویید، بهتر است رودررو: { $number }. این پیام تا ده دقیقه دیگر می‌رود؛ پیوند را از راه دیگری بدهید.
 button-office-low = کم
 button-office-medium = متوسط
+button-office-high = زیاد
 button-office-usual = همیشگی
 button-office-zone = ‏{ $zone }
 

@@ -234,7 +234,7 @@ office-fault-family-first = On ne demande jamais d'abord à la famille.
 office-fault-grace-too-long = Le délai est trop long : 12 h au plus, et moins que le temps entre deux notes.
 office-fault-no-grace = Sans délai, on ne pourrait rien rappeler.
 office-fault-early-too-long = Une note pourrait compter pour deux.
-office-fault-high-without-strong-way = "high" n'est pas encore possible : il faut des codes ou des notes sous clé, et cela viendra plus tard. Veuillez choisir low (bas) ou medium (moyen).
+office-fault-high-without-strong-way = "high" a besoin de notes que personne d’autre ne peut envoyer : des codes sur la page, ou des numéros sur papier.
 office-fault-ends-asleep = La dernière étape viendrait quand tout le bureau dort.
 office-fault-no-way = Il n'y a aucun moyen d'envoyer une note.
 office-fault-reminder-after-grace = Un rappel vient après le délai.
@@ -255,8 +255,7 @@ office-fault-season-without-daily-times = Une saison demande des heures de chaqu
 
 ## Inviting
 
-office-invite-level = Comment vit cette personne ? 1: bas, elle travaille ouvertement. 2: moyen, quelqu'un la suit ou lui veut du mal.
-office-invite-high = "high" n'est pas encore possible : il faut des codes ou des notes sous clé, et cela viendra plus tard.
+office-invite-level = Comment vit cette personne ? 1: bas, elle travaille ouvertement. 2: moyen, quelqu'un la suit ou lui veut du mal. 3: élevé, ce mois-ci on peut l'emmener ou lui faire du mal.
 office-invite-unknown = Je n'ai pas compris.
 office-invite-nick = Comment ses proches l'appellent-ils ? Un nom de son choix, de préférence pas le vrai, { $limit } lettres au plus.
 office-invite-language = Dans quelle langue lui écrire ? Appuyez sur une langue, ou envoyez son numéro.
@@ -266,6 +265,7 @@ office-invite-link = { $code }, pour une seule personne, jusqu'à { $until } : 
 office-invite-number = Dites ce numéro à voix haute, de préférence en personne : { $number }. Ce message part dans dix minutes ; donnez le lien par un autre chemin.
 button-office-low = Bas
 button-office-medium = Moyen
+button-office-high = Élevé
 button-office-usual = Comme d'habitude
 button-office-zone = { $zone }
 

@@ -236,7 +236,7 @@ office-fault-family-first = Семью никогда не спрашивают 
 office-fault-grace-too-long = Запас слишком велик: не больше 12 ч и меньше, чем время между заметками.
 office-fault-no-grace = Без запаса никому нельзя было бы напомнить.
 office-fault-early-too-long = Одна заметка могла бы считаться за две.
-office-fault-high-without-strong-way = "high" пока нельзя: нужны коды или заметки под замком, они появятся позже. Пожалуйста, выберите low (низкий) или medium (средний).
+office-fault-high-without-strong-way = "high" требует заметок, которых больше никто не отправит: коды на странице или числа на бумаге.
 office-fault-ends-asleep = Последняя ступень пришлась бы на время, когда весь офис спит.
 office-fault-no-way = Нет способа отправить заметку.
 office-fault-reminder-after-grace = Одно напоминание приходит после запаса.
@@ -257,8 +257,7 @@ office-fault-season-without-daily-times = Сезону нужно время н�
 
 ## Inviting
 
-office-invite-level = Как живёт этот человек? 1: низкий, работает открыто. 2: средний, кто-то ходит следом или желает зла.
-office-invite-high = "high" пока нельзя: нужны коды или заметки под замком, они появятся позже.
+office-invite-level = Как живёт этот человек? 1: низкий, работает открыто. 2: средний, кто-то ходит следом или желает зла. 3: высокий, в этом месяце могут увести или ранить.
 office-invite-unknown = Не понимаю.
 office-invite-nick = Как этого человека зовут близкие? Имя по своему выбору, лучше не настоящее, не больше { $limit } букв.
 office-invite-language = На каком языке писать этому человеку? Нажмите язык или отправьте его номер.
@@ -268,6 +267,7 @@ office-invite-link = { $code }, для одного человека, до { $un
 office-invite-number = Назовите это число вслух, лучше при встрече: { $number }. Это сообщение уйдёт через десять минут; ссылку передайте другим путём.
 button-office-low = Низкий
 button-office-medium = Средний
+button-office-high = Высокий
 button-office-usual = Как обычно
 button-office-zone = { $zone }
 

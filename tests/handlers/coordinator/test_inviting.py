@@ -1,11 +1,14 @@
 """The office invites: one line or one question at a time, one link for one person."""
 
+from dataclasses import replace
 from datetime import time, timedelta
+
+import pytest
 
 from handlers.words import languages
 from rules.people import Role
 from rules.schedule import DailyAt, slots_at
-from rules.terms import Level
+from rules.terms import Level, Way
 from storage.persons import Standing
 from tests.handlers.coordinator.office import Colleague
 
@@ -93,8 +96,7 @@ async def test_the_button_of_an_earlier_question_is_nothing(bea):
 
 async def test_what_does_not_fit_is_asked_again(bea, house):
     for so_far, answer, says in [
-        ("/invite", "high", "office-invite-high"),
-        ("/invite", "3", "office-invite-unknown"),
+        ("/invite", "4", "office-invite-unknown"),
         ("/invite", "very", "office-invite-unknown"),
         ("/invite low", "x" * 25, "office-invite-unknown"),
         ("/invite low", "123", "office-invite-unknown"),
@@ -113,11 +115,37 @@ async def test_what_does_not_fit_is_asked_again(bea, house):
         assert await house.storage.readings.by_code("A1") is None
 
 
-async def test_high_is_refused_at_once(bea, house):
+@pytest.mark.parametrize("text", ["/invite high en UTC usual Nino", "/invite", "3"])
+async def test_high_is_refused_at_once_where_the_house_cannot_keep_it(bea, house, text):
+    if text == "3":
+        await bea.types("/invite")
+    read = await bea.types(text)
+    if text == "/invite":
+        read = await bea.presses("office-invite-level:high")
+
+    assert read.ids == ["office-invite-high", "office-invite-level"]
+    assert await house.storage.readings.by_code("A1") is None
+
+
+async def test_high_is_agreed_where_there_are_a_page_and_another_road(bea, house):
+    house.rooms = replace(house.rooms, pages_url="https://page.example/n", horn=True)
+
     read = await bea.types("/invite high en UTC usual Nino")
 
-    assert read.ids == ["office-invite-level"]
-    assert await house.storage.readings.by_code("A1") is None
+    assert read.ids[0] == "office-invite-link"
+    person = await house.storage.readings.by_code("A1")
+    (watch,) = (await house.storage.readings.life(person.id)).watches
+    assert watch.terms.ways == {Way.SEALED, Way.CARD}
+
+
+async def test_with_a_page_medium_is_what_it_should_be(bea, house):
+    house.rooms = replace(house.rooms, pages_url="https://page.example/n")
+
+    await bea.types("/invite medium en UTC usual Nino")
+
+    person = await house.storage.readings.by_code("A1")
+    (watch,) = (await house.storage.readings.life(person.id)).watches
+    assert watch.terms.ways == {Way.SEALED, Way.CARD, Way.PAIR}
 
 
 async def test_never_mind(bea, house):

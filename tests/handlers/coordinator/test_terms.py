@@ -1,18 +1,16 @@
 """Terms in one line: shown before they are kept, all faults at once, never a promise undone."""
 
-from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
 
 from handlers.words import Speech
 from rules.notices import Kind
-from rules.people import Part
+from rules.offering import Lack
 from rules.schedule import DailyAt, Every, Season, slots_at
 from rules.schedule_faults import Fault as ScheduleFault
-from rules.terms import Group, Level, Reminder, Rung
+from rules.terms import Level, Reminder
 from rules.weakening import Fault
-from storage.deed import Deed, KeepHouse
 from tests.handlers.coordinator.conftest import DUE
 from tests.handlers.coordinator.office import Colleague, colleague_who_sends_notes
 from tests.handlers.speaking import deliver, kinds, pass_time
@@ -132,13 +130,6 @@ async def test_while_a_note_is_open_it_waits_for_that_note(bea, mina, house):
     asked = await bea.types("terms A7 grace 60")
 
     assert "office-terms-after-open" in asked.ids
-
-
-async def test_high_is_refused_until_there_are_strong_ways(bea, mina):
-    read = await bea.types("terms A7 high")
-
-    assert read.ids == ["office-fault-high-without-strong-way"]
-    assert read.deed.changes == ()
 
 
 async def test_medium_says_plainly_what_it_is_today(bea, mina):
@@ -261,78 +252,6 @@ async def test_an_early_window_that_would_reach_back_is_made_smaller(bea, nino, 
     assert (await terms_of(house, "A1")).early < 120 * M
 
 
-# --- The ladder ----------------------------------------------------------------------------------
-
-
-async def test_a_ladder_of_her_own(bea, nino, house):
-    asked = await bea.types("ladder A1 1: first 30; 2: second duty 30; 3: all 30")
-    assert "1: first of their people; wait 30 min." in asked.text
-
-    await bea.types("yes")
-
-    assert (await terms_of(house, "A1")).ladder == (
-        Rung((Group.FIRST_CONTACT,), 30 * M),
-        Rung((Group.SECOND_CONTACT, Group.DUTY), 30 * M),
-        Rung((Group.ALL,), 30 * M),
-    )
-
-
-async def test_the_ladder_is_shown_with_every_group_in_words(bea, nino, house):
-    await bea.types(
-        "order A1 duty near 10; another two lawyer 1h; family others second 20m; all first B2 30"
-    )
-    await bea.types("yes")
-
-    read = await bea.types("order A1")
-
-    assert "2: another of the office, two of the office, lawyer; wait 60 min." in read.text
-    assert "B2" in read.text
-
-
-async def test_one_of_her_people_by_name_is_shown_by_part_alone(bea, mina, aunt, house):
-    await bea.types("ladder A7 duty 10; auntie 10; all 10")
-
-    read = await bea.types("yes")
-    assert read.ids[0] == "office-terms-noted"
-    shown = await bea.types("ladder A7")
-    assert "Auntie" not in shown.text
-
-
-async def test_a_ladder_that_cannot_be_is_refused_with_all_faults(bea, mina):
-    for text, faults in [
-        ("whoever 30", ["office-fault-whom"]),
-        ("duty", ["office-fault-wait"]),
-        ("duty 30; nobody; all x", [*["office-fault-wait", "office-fault-whom"] * 2]),
-        ("duty 13h", ["office-fault-wait"]),
-        ("family 30; all 30", ["office-fault-family-first"]),
-        ("first 30", ["office-fault-no-coordinator"]),
-        ("30; all 30", ["office-fault-empty-rung"]),
-        ("; ".join(["duty 10"] * 9), ["office-fault-rungs"]),
-    ]:
-        read = await bea.types(f"ladder A7 {text}")
-
-        assert sorted(read.ids) == sorted(faults)
-        assert read.deed.changes == ()
-
-
-async def test_family_by_name_is_never_first(bea, mina, house):
-    await house.contact(await mina.person(), 201, "Mother", Part.FAMILY)
-
-    read = await bea.types("ladder A7 mother duty 30; all 30")
-
-    assert read.ids == ["office-fault-family-first"]
-
-
-async def test_a_ladder_that_ends_while_all_sleep_is_refused(bea, mina, house):
-    kept = await house.storage.readings.house()
-    asleep = replace(kept, awake_from=time(7), awake_to=time(23))
-    await house.storage.journal.record(Deed(changes=(KeepHouse(asleep),)))
-
-    read = await bea.types("terms A7 times 22:30")
-
-    assert read.ids == ["office-fault-ends-asleep"]
-
-
 # --- Who may, and about whom ---------------------------------------------------------------------
 
 
@@ -363,7 +282,7 @@ async def test_somebody_from_outside_changes_no_terms(mina, house, bea):
     assert (await mina.routine()).pending == ()
 
 
-@pytest.mark.parametrize("fault", [*Fault, *ScheduleFault])
+@pytest.mark.parametrize("fault", [*Fault, *ScheduleFault, *Lack])
 def test_every_fault_has_a_sentence(fault):
     assert Speech("en", "UTC", DUE).say(f"office-fault-{fault}")
 
