@@ -30,6 +30,8 @@ NO_BROWSER = (
     "the page is tested in a real browser, and there is no chromium here"
     " (on Debian: apt-get install chromium fonts-noto-core)"
 )
+#: Tests of the page that need the whole house; each file is dealt out by itself.
+WITH_THE_HOUSE = ("test_story.py", "test_sealed_notes.py", "test_sheet.py")
 _HOME = "VIGIL_TEST_POSTGRESQL"
 _WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 _numbers = itertools.count()
@@ -61,7 +63,7 @@ class KeepTogether(LoadScopeScheduling):
         if not file.startswith("tests/browser/"):
             return nodeid
         # Those that need the whole house make a group of their own, for another worker.
-        return file if file.endswith("test_story.py") else "tests/browser"
+        return file if file.endswith(WITH_THE_HOUSE) else "tests/browser"
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -93,6 +93,11 @@ class Stage:
         """The bot's own number."""
         return int(self.token.partition(":")[0])
 
+    @property
+    def log(self) -> Path:
+        """Where our process writes what it does."""
+        return self.data_dir / "vigil.log"
+
     def look_inside(self) -> Insight:
         """Open what only the demo can show; the house must have been set up."""
         if self.insight is None:
@@ -137,7 +142,7 @@ class Stage:
         if self.running:
             return
         self.lives = True
-        with (self.data_dir / "vigil.log").open("ab") as log:
+        with self.log.open("ab") as log:
             self._vigil = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
@@ -196,12 +201,15 @@ class Stage:
     async def settle(self) -> None:
         """Wait until what is expected by now has been said, and nobody speaks any more.
 
-        Raises NeverSaid where that is not so in the end, if the stage is strict.
+        Raises NeverSaid where that is not so in the end, if the stage is strict; VigilFailed where
+        our process has ended without having been asked to.
         """
         loop = asyncio.get_running_loop()
         ends, left = loop.time() + self.patience, ""
         while loop.time() < ends:
             await asyncio.sleep(_STILL)
+            if self._vigil is not None and self._vigil.returncode is not None:
+                raise VigilFailed(f"our server has ended by itself: {self.log.name} says why")
             still = await self.stand.quiet(_STILL, within=5.0)
             if not still and self.running:
                 # What waits at Telegram has not been heard: a start takes long on a busy machine.
