@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from rules.alarm import Alarm
+from rules.alarm import URGENT, Alarm
+from rules.events import State
 from rules.people import PersonId
 from rules.terms import Level
 from rules.watch import Pending, Sort, Stage, Watch
@@ -31,6 +32,13 @@ class BoardLine:
     alarms: tuple[Alarm, ...]  #: open ones
     unreachable: bool  #: Telegram refuses to reach them; never of somebody without Telegram
     lost_contacts: int  #: how many of their contacts cannot be reached
+    #: Until when their phone counts as in other hands; it may be past.
+    seized_until: datetime | None = None
+
+    @property
+    def state(self) -> State:
+        """The worst that any sign has said of her situation in an alarm that is open."""
+        return max((one.state for one in self.alarms), default=State.CALM)
 
     @property
     def routine(self) -> Watch | None:
@@ -84,10 +92,19 @@ def _line(found: Found) -> BoardLine:
         alarms=found.life.alarms,
         unreachable=bool(person.chats) and address_in_use(person) is None,
         lost_contacts=sum(not one.reachable for one in person.contacts),
+        seized_until=max(
+            (one.seized_until for one in person.chats if one.seized_until), default=None
+        ),
     )
 
 
-def _urgency(line: BoardLine) -> tuple[bool, int, bool, datetime | str]:
-    """Open alarms first, then the worst stage, then whoever is due first."""
+def _urgency(line: BoardLine) -> tuple[bool, int, bool, int, int, bool, datetime | str]:
+    """Open alarms first: those of the worst state, then urgent ones, the worst stage, the oldest.
+
+    Of those who have none, whoever is late or due first.
+    """
     due = line.due_at
-    return not line.alarms, -int(line.stage), due is None, due or line.code
+    urgent = any(one.kind in URGENT for one in line.alarms)
+    oldest = min((one.number for one in line.alarms), default=0)
+    worst, stage = -int(line.state), -int(line.stage)
+    return not line.alarms, worst, not urgent, stage, oldest, due is None, due or line.code

@@ -1,14 +1,19 @@
 """The board: how it stands with everybody, by code name, the worst first, in short pages.
 
+Who is being taken comes before whoever has somebody at the door, and they before who is followed;
+then those whose phone is in other hands.
+
 Whoever looks does not find themselves on it: nothing about oneself is for oneself to see here.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.coordinator import me, shown, typed
 from rules.alarm import Alarm
 from rules.alarm import Stage as AlarmStage
+from rules.events import State
 from rules.notices import Fact
 from rules.people import PersonId, Role
 from rules.terms import Leave
@@ -26,17 +31,27 @@ async def board(hearing: Hearing) -> Deed:
     words = typed(hearing)
     page = int(words[-1]) if words and words[-1].isdecimal() else 1
     found = await hearing.rooms.readings.board()
-    lines = [one for one in found.lines if _may_see(one, me(hearing))]
+    visible = [one for one in found.lines if _may_see(one, me(hearing))]
+    # The order is storage's; only who holds a phone, and for how long, is asked of this moment.
+    lines = sorted(visible, key=lambda one: _goes_first(one, hearing.now))
     alarms = [alarm for one in lines for alarm in one.alarms]
     told = (_summary(lines, alarms), *_unreachable_members(found.house))
     return shown(
         hearing,
-        (*told, *(words for one in lines for words in _line(one, found.house))),
+        (*told, *(words for one in lines for words in _line(one, found.house, hearing.now))),
         again=("board", ""),
         page=page,
         buttons=_presses(alarms, page),
         edits=True,
     )
+
+
+def _goes_first(line: BoardLine, at: datetime) -> tuple[bool, int, bool]:
+    return not line.alarms, -int(line.state), not _in_other_hands(line, at)
+
+
+def _in_other_hands(line: BoardLine, at: datetime) -> bool:
+    return line.seized_until is not None and at < line.seized_until
 
 
 def _may_see(line: BoardLine, person: PersonId) -> bool:
@@ -65,9 +80,13 @@ def _unreachable_members(house: House) -> Iterator[Words]:
             yield say("inner-duty-lost", code=one.code)
 
 
-def _line(line: BoardLine, house: House) -> Iterator[Words]:
+def _line(line: BoardLine, house: House, at: datetime) -> Iterator[Words]:
     for alarm in line.alarms:
         yield _alarm(alarm, line.code, house)
+    if line.state is not State.CALM:
+        yield say("inner-board-state", code=line.code, state=line.state.name.lower())
+    if line.seized_until is not None and _in_other_hands(line, at):
+        yield say("inner-board-seized", code=line.code, until=line.seized_until)
     if not line.alarms or line.stage is not Stage.MISSED:
         yield _stage(line)
     if line.unreachable and line.standing not in _NOT_BEGUN:
@@ -115,11 +134,16 @@ def _stage(line: BoardLine) -> Words:
     return say("inner-board-resting", code=code)
 
 
+def _pressed_first(alarm: Alarm) -> tuple[bool, int, int]:
+    """What nobody has comes first, and of that the worst."""
+    return alarm.stage is AlarmStage.HELD, -int(alarm.state), alarm.number
+
+
 def _presses(alarms: Iterable[Alarm], page: int) -> tuple[tuple[Button, ...], ...]:
     again = button("button-office-refresh", "board", page if page > 1 else "")
     opens = tuple(
         button("button-office-open", "alarm", one.number, number=one.number)
-        for one in sorted(alarms, key=lambda one: (one.stage is AlarmStage.HELD, one.number))
+        for one in sorted(alarms, key=_pressed_first)
     )[:_BUTTONS]
     rows = tuple(opens[start : start + 3] for start in range(0, len(opens), 3))
     return (*rows, (again, button("button-office-duty", "duty", "who")))

@@ -26,3 +26,13 @@ inner-wrote-nothing = لم يكتب { $code } شيئا مع الرسائل ال�
 inner-wrote = { $code }، { $at }: «{ $text }»
 button-office-wrote = ما كُتب
 inner-help-wrote = ⁨"wrote A7"⁩: ما كتبه A7 مع الرسائل الأخيرة، والمكان إن أُرسل. فقط ما دام شيء مفتوحا بشأن A7. ربما كُتب تحت الضغط: لا يثبت شيئا.
+
+## On the board
+
+inner-board-state =
+    { $state ->
+        [taken] { $code }: محتجز أو يُقتاد.
+        [raid] { $code }: أحد عند الباب.
+       *[followed] { $code }: هناك من يتتبع.
+    }
+inner-board-seized = { $code }: ذلك الهاتف يُحسب في يد غير صاحبه حتى { $until }.

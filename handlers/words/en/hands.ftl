@@ -26,3 +26,13 @@ inner-wrote-nothing = { $code } wrote nothing with the last notes.
 inner-wrote = { $code }, { $at }: “{ $text }”
 button-office-wrote = What was written
 inner-help-wrote = "wrote A7": what A7 wrote with the last notes, and a place if one was sent. Only while something is open about A7. It may have been written under force: it proves nothing.
+
+## On the board
+
+inner-board-state =
+    { $state ->
+        [taken] { $code }: held, or led away.
+        [raid] { $code }: somebody at the door.
+       *[followed] { $code }: followed.
+    }
+inner-board-seized = { $code }: that phone counts as in other hands until { $until }.

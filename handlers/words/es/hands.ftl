@@ -26,3 +26,13 @@ inner-wrote-nothing = { $code } no escribió nada con las últimas notas.
 inner-wrote = { $code }, { $at }: «{ $text }»
 button-office-wrote = Lo que se escribió
 inner-help-wrote = "wrote A7": lo que A7 escribió con las últimas notas, y un lugar si se envió. Solo mientras haya algo abierto sobre A7. Pudo escribirse bajo presión: no demuestra nada.
+
+## On the board
+
+inner-board-state =
+    { $state ->
+        [taken] { $code }: en manos de otros, o se le llevan.
+        [raid] { $code }: alguien a la puerta.
+       *[followed] { $code }: alguien le sigue.
+    }
+inner-board-seized = { $code }: ese teléfono cuenta como en otras manos hasta { $until }.

@@ -26,3 +26,13 @@ inner-wrote-nothing = { $code } با یادداشت‌های آخر چیزی ن�
 inner-wrote = { $code }، { $at }: «{ $text }»
 button-office-wrote = آنچه نوشته شده
 inner-help-wrote = ⁨"wrote A7"⁩: آنچه A7 با یادداشت‌های آخر نوشته، و جایی که فرستاده شده باشد. فقط تا وقتی چیزی درباره A7 باز است. شاید زیر فشار نوشته شده باشد: چیزی را ثابت نمی‌کند.
+
+## On the board
+
+inner-board-state =
+    { $state ->
+        [taken] { $code }: در دست دیگران است، یا می‌برندش.
+        [raid] { $code }: کسی پشت در است.
+       *[followed] { $code }: کسی دنبالش است.
+    }
+inner-board-seized = { $code }: آن تلفن تا { $until } در دست کس دیگری حساب می‌شود.

@@ -26,3 +26,13 @@ inner-wrote-nothing = { $code } n’a rien écrit avec les dernières notes.
 inner-wrote = { $code }, { $at } : « { $text } »
 button-office-wrote = Ce qui était écrit
 inner-help-wrote = "wrote A7" : ce que A7 a écrit avec les dernières notes, et un lieu s’il a été envoyé. Seulement tant que quelque chose est ouvert au sujet de A7. Cela a pu être écrit sous la contrainte : cela ne prouve rien.
+
+## On the board
+
+inner-board-state =
+    { $state ->
+        [taken] { $code } : tenu, ou emmené.
+        [raid] { $code } : quelqu'un à la porte.
+       *[followed] { $code } : suivi.
+    }
+inner-board-seized = { $code } : ce téléphone compte comme en d'autres mains jusqu'à { $until }.

@@ -26,3 +26,13 @@ inner-wrote-nothing = { $code }: с последними записками ни
 inner-wrote = { $code }, { $at }: «{ $text }»
 button-office-wrote = Что было написано
 inner-help-wrote = "wrote A7": что A7 пишет с последними записками, и место, если оно пришло. Только пока о A7 что-то открыто. Это могло быть написано по принуждению: это ничего не доказывает.
+
+## On the board
+
+inner-board-state =
+    { $state ->
+        [taken] { $code }: удерживают или уводят.
+        [raid] { $code }: кто-то у двери.
+       *[followed] { $code }: кто-то ходит следом.
+    }
+inner-board-seized = { $code }: телефон считается в чужих руках до { $until }.

@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from rules.events import Cause
+from rules.events import Cause, CheckedIn, State, Verdict
 from rules.notices import Kind
+from rules.terms import Way
+from storage.deed import Deed, Lived
 from storage.persons import Chat
 from tests.handlers.coordinator.conftest import DUE
 from tests.handlers.coordinator.office import Colleague, colleague_who_sends_notes, cry
@@ -37,6 +39,61 @@ async def test_the_worst_stands_first(bea, mina, house):
 
     assert text.index("1 · A8: asked for help") < text.index("A9: late") < text.index("A7: note")
     assert "Open: 1, with nobody: 1. Late: 2." in text
+
+
+async def _says(house, number, state):
+    """Somebody gives the forced sign, and says how it stands with them."""
+    her = await house.defender(100 + number, f"A{number}", "Nick")
+    sign = CheckedIn(house.now, Way.SEALED, Verdict.FORCED, state=state)
+    await house.storage.journal.record(Deed((Lived(her.id, sign),)))
+    return her
+
+
+async def test_who_is_being_taken_stands_before_whoever_is_followed(bea, house):
+    await cry(house, await house.defender(101, "A1", "Nick"), Cause.SOS)
+    states = {2: State.CALM, 3: State.FOLLOWED, 4: State.TAKEN, 5: State.RAID}
+    for number, state in states.items():
+        await _says(house, number, state)
+    await house.defender(106, "A6", "Nick")
+    await pass_time(house, minutes=3)
+
+    read = await bea.types("board")
+    text = await _whole(bea, read)
+
+    order = [text.index(f" A{number}: ") for number in (4, 5, 3, 1, 2)]
+    assert order == sorted(order)
+    assert order[-1] < text.index("A6: note by")
+    assert "A4: held, or led away." in text
+    assert "A5: somebody at the door." in text
+    assert "A3: followed." in text
+    numbers = {one.subject: one.number for one in await house.alarms()}
+    worst = await house.storage.readings.by_code("A4")
+    assert read.buttons[0] == f"alarm:{numbers[worst.id]}"
+
+
+async def test_a_phone_in_other_hands_is_marked_and_stands_before_others_like_it(bea, house):
+    for number in (1, 2, 3):
+        await house.defender(100 + number, f"A{number}", "Nick")
+        await cry(house, await house.storage.readings.by_code(f"A{number}"), Cause.SOS)
+    await bea.types("seized A3")
+
+    text = await _whole(bea, await bea.types("board"))
+    assert text.index(" A3: ") < text.index(" A1: ") < text.index(" A2: ")
+    assert "A3: that phone counts as in other hands until" in text
+
+    house.passes(hours=73)
+
+    assert "other hands" not in await _whole(bea, await bea.types("board"))
+
+
+async def _whole(somebody, read):
+    """What stands on all pages."""
+    text, page = read.text, 2
+    while f"board:{page} !" in read.buttons:
+        read = await somebody.presses(f"board:{page} !")
+        text += "\n" + read.text
+        page += 1
+    return text
 
 
 async def test_who_has_it_stands_there(bea, carl, missed, house):
