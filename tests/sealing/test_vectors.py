@@ -65,6 +65,7 @@ def test_an_envelope_around_a_published_encapsulation_opens(size):
 
 #: Files whose form is that of a dossier; whether they open only a key can tell, and we hold none.
 FIT_TO_KEEP = {
+    "armor_hybrid": 1,
     "hybrid": 1,
     "hybrid_multiple_recipients": 2,
     "hybrid_no_match": 1,
