@@ -1,12 +1,12 @@
 """Everything that was kept has its effect once, in order, and nothing that fails stops the rest."""
 
-import asyncio
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
 
 from bot import intake as intakes
+from bot.fetching import fetching
 from bot.intake import Intake
 from handlers.context import Rooms
 from handlers.router import hear
@@ -15,6 +15,7 @@ from storage.inbox import WAITING
 from storage.tables import inbox
 from storage.versions import CompareAndSwapMissed
 from tests.bot.circle import AMINA, BEN, BOT
+from tests.bot.hearing import Ears, message, noted
 
 
 @pytest.fixture
@@ -46,55 +47,22 @@ def done(storage):
 @pytest.fixture
 def make(storage, clock, wire):
     def make(hearing=hear):
-        rooms = Rooms(storage.readings, storage.stamps, "bot", None, storage.proofs, clock.now)
         bot = wire.bot()
+        rooms = Rooms(
+            readings=storage.readings,
+            stamps=storage.stamps,
+            bot_username="bot",
+            pages_url=None,
+            proofs=storage.proofs,
+            now=clock.now,
+            dossiers=storage.dossiers,
+            fetch=fetching(bot),
+        )
         return Intake(
             bot, storage.inbox, storage.readings, rooms, clock, storage.woken, hear=hearing
         )
 
     return make
-
-
-def message(number, chat=AMINA, text="1", **more):
-    sender = {"id": chat, "is_bot": False, "first_name": "P"}
-    said = {"message_id": number, "date": 1772427600, "text": text, "from": sender}
-    return {"update_id": number, "message": said | {"chat": {"id": chat, "type": "private"}} | more}
-
-
-class Ears:
-    """Hears everything and changes nothing; knows the order, and who was heard at once.
-
-    Nobody is heard to the end before as many as `together` are being heard.
-    """
-
-    def __init__(self, together=1):
-        self.heard, self.now, self.most, self.together = [], set(), 0, together
-        self.are_together = asyncio.Event()
-
-    async def __call__(self, update, visitor, rooms, at):
-        chat = update.effective_chat.id
-        assert chat not in self.now, "two of one chat at once"
-        self.now.add(chat)
-        self.most = max(self.most, len(self.now))
-        if len(self.now) == self.together:
-            self.are_together.set()
-        await self.are_together.wait()
-        await asyncio.sleep(0)
-        self.now.discard(chat)
-        self.heard.append((chat, update.update_id))
-        return NOTHING
-
-
-def noted(door, name):
-    """Note what comes through a door from now on."""
-    came, real = [], getattr(door, name)
-
-    async def noting(*given):
-        came.append(await real(*given))
-        return came[-1]
-
-    setattr(door, name, noting)
-    return came
 
 
 async def test_each_chat_is_heard_in_order_and_several_at_once(make, keep, turning, until):
