@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import logging
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -13,6 +14,8 @@ from handlers.keys import SCREEN_DOSSIER
 from sealing.epochs import epoch_at
 from sealing.keyring import Keyring
 from storage.opening import Storage
+
+log = logging.getLogger(__name__)
 
 _ASKING = 4  #: visits that ask the database at once; its threads are there for alarms as well
 
@@ -51,7 +54,12 @@ class PageHost:
         return Response(small, media_type="text/html", headers=headers)
 
     async def _latest(self) -> "_Made":
-        recipients = await self._ask(None)
+        try:
+            recipients = await self._ask(None)
+        except Exception:
+            # A note can be sealed, and wait at Telegram, while our database is away.
+            log.exception("page.people_unread")
+            recipients = self._made.recipients
         if not self._made.still_is(self._keys.keyring, epoch_at(self._now()), recipients):
             self._made = self._make(recipients)
         return self._made

@@ -94,6 +94,23 @@ async def test_a_day_later_the_address_shows_the_office_alone(served, named, cha
     assert await named(c=challenge, m="d") == OFFICE_KEYS
 
 
+async def test_while_the_database_is_away_notes_can_be_sealed_and_no_sheet_for_too_few(
+    served, named, challenged, line, monkeypatch, caplog
+):
+    challenge = b64(await challenged())
+    assert await named() == OFFICE_KEYS
+
+    async def away(*_):
+        raise OSError("no such database")
+
+    for door in ("office_keys", "keys_for", "behind_inlet"):
+        monkeypatch.setattr(f"storage.dossiers.Dossiers.{door}", away)
+    assert await named(c=challenge, m="n") == OFFICE_KEYS
+    assert "page.people_unread" in caplog.messages
+    sheets = await line.get(PATH, params={"c": challenge, "m": "d"})
+    assert (sheets.status_code, sheets.content) == (500, b"")
+
+
 async def test_but_for_those_keys_her_page_is_everybodys(served, challenged, line):
     await gives_key(served, HE)
     hers = (await line.get(PATH, params={"c": b64(await challenged()), "m": "d"})).content
