@@ -1,0 +1,23 @@
+"""Somebody for whom cards were agreed."""
+
+from datetime import timedelta
+
+import pytest
+
+from rules.terms import Level
+from tests.handlers.card.codes import (
+    HERS,
+    OFFICE,
+)
+from tests.handlers.speaking import deliver
+
+
+@pytest.fixture
+async def mina(house):
+    """Somebody for whom cards were agreed, two hours before a note is due."""
+    mina = await house.defender(chat=HERS, level=Level.MEDIUM)
+    await house.coordinator(chat=OFFICE)
+    (watch,) = (await house.storage.readings.life(mina.id)).watches
+    house.now = watch.due_at - timedelta(hours=2)
+    await deliver(house)
+    return mina
