@@ -13,6 +13,8 @@ from handlers.coordinator import helping
 from handlers.router import ROUTES
 from handlers.understanding import command, meanings
 from rules.people import Role
+from rules.templates import TEMPLATES
+from rules.terms import Level, Section
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted(
@@ -91,3 +93,15 @@ def test_what_she_is_told_to_type_is_heard():
     for text in typed:
         meant = meanings(text, "en")
         assert any(not rest and one in words for one, rest in meant.items()), text
+
+
+def test_the_page_says_what_each_rung_discloses_at_first():
+    said = (ROOT / "docs/before-you-promise.md").read_text("utf-8")
+    names = {Section.CALL: "whom to call", Section.LAWYER: "lawyer", Section.HEALTH: "health"}
+    for number in range(3):
+        row = re.search(rf"^\| rung {number + 1} discloses \|(.+)\|$", said, re.MULTILINE)
+        for cell, level in zip(row[1].split("|"), Level, strict=True):
+            sections = TEMPLATES[level].ladder[number].sections
+            whole = "everything" if Section.WHOLE in sections else "nothing"
+            wanted = ", ".join(names[one] for one in sections if one in names) or whole
+            assert cell.strip() == wanted
