@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say, short
 from handlers.coordinator import defender, me, never_told, others, told, typed
+from handlers.hands import undeceived
 from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage
 from rules.events import Cause
@@ -29,7 +30,9 @@ async def seize(hearing: Hearing) -> Deed:
     if not found.chats:
         return hearing.answer(say("office-not-here-yet", code=found.code))
     until = hearing.now + HOLDS
-    kept = replace(found, chats=tuple(replace(one, seized_until=until) for one in found.chats))
+    begins = seized_until(found, hearing.now) is None
+    kept = undeceived(found) if begins else found
+    kept = replace(kept, chats=tuple(replace(one, seized_until=until) for one in found.chats))
     hearers = await _hearers(hearing, found)
     reminded = (me(hearing), *hearers)
     facts: dict[str, Fact] = {"subject": found.id, "until": until}

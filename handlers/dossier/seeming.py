@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.context import Hearing
-from handlers.hands import in_other_hands
+from handlers.hands import SEEMS, in_other_hands
 from storage.deed import Change, KeepPerson, RestoreDossier, WithdrawDossier
 from storage.dossiers import WHOLE, DossierSeen
 
-#: Among the facts of a person: what a phone in other hands seems to have done last, and when.
-SEEMS = "sheet-seems"
 _GONE, _BACK = "gone", "back"
 
 Seen = tuple[DossierSeen, ...]

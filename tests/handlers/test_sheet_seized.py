@@ -141,6 +141,20 @@ async def test_the_office_sees_what_came_from_there_and_that_it_counts_for_nothi
     assert sorted(heard.ids) == ["inner-office-sheet", "inner-office-sheet-seized"]
 
 
+async def test_when_it_is_taken_a_second_time_nothing_seems_to_be_done_yet(house, bea, mina):
+    office = Phone(house, 300)
+    await office.types("seized A7")
+    await mina.types("withdraw my sheet")
+    assert "inner-sheet-gone" in (await mina.presses("sheet-show")).ids
+    await office.types("seized A7")  # said again, for longer: it goes on
+    assert "inner-sheet-gone" in (await mina.presses("sheet-show")).ids
+    await office.types("free A7")
+
+    await office.types("seized A7")
+
+    assert (await mina.presses("sheet-show")).ids[0] == "inner-sheet-kept"
+
+
 async def test_in_her_own_hands_again_she_sees_what_is_true(house, bea, mina):
     await in_other_hands(house, mina)
     await life(house, bea, mina)
