@@ -25,7 +25,7 @@ from storage.deed import (
     Words,
 )
 from storage.dossiers import SECTIONS, WHOLE, DossierFault, Part, recipients_of
-from storage.persons import seized_until
+from storage.persons import Standing, seized_until
 from storage.proofs import Handed
 
 LONGEST_FILE = 96 * 1024  #: bytes; nothing longer is fetched
@@ -97,7 +97,7 @@ async def posted(rooms: Rooms, owner: PersonId, sheets: Mapping[int, bytes], at:
     Nothing, where one of them cannot be kept: the page has said all that it says.
     """
     person = await rooms.readings.person(owner)
-    if person is None or Role.DEFENDER not in person.roles:
+    if person is None or Role.DEFENDER not in person.roles or person.standing is Standing.LEFT:
         return Deed()
     faults = [await rooms.dossiers.judge(owner, file) for file in sheets.values()]
     fault = next((one for one in faults if one is not None), None)
@@ -109,8 +109,8 @@ async def posted(rooms: Rooms, owner: PersonId, sheets: Mapping[int, bytes], at:
     changes = tuple(
         KeepDossier(owner, section, file, at, seized=seized) for section, file in sheets.items()
     )
-    section, file = next(iter(sheets.items()))
-    said = (_kept(section, file, at),)
+    # All that was sealed came together; to each of its parts the same people hold keys.
+    said = (_kept(WHOLE, next(iter(sheets.values())), at),)
     return Deed(changes=changes, replies=(Reply(to=owner, words=said, ways=ways, keep=Keep.DAY),))
 
 
