@@ -17,6 +17,7 @@ from handlers.dossier import posted
 from handlers.words import languages
 from storage.versions import CompareAndSwapMissed
 from tests.bot.circle import HE, NIGHT, OFFICE, SHE
+from tests.bot.conftest import PATIENCE
 from tests.bot.posting import FORM, PATH, SERVES, b64, gives_key, sheet
 from tests.sealing import age_witness
 
@@ -239,11 +240,12 @@ async def test_the_longest_form_is_read_to_its_end(served, challenged, post, kep
 
 @pytest.fixture
 async def hasty(served):
-    """An inlet with little patience; its port."""
+    """An inlet with little patience."""
     inlet = Inlet(served.storage, _follows(served), patience=0.2)
     web = Web(listen(("127.0.0.1", 0)), [forms_at(PATH, inlet)])
     serving = asyncio.create_task(web.run())
-    yield web.port
+    inlet.port = web.port
+    yield inlet
     serving.cancel()
     await asyncio.gather(serving, return_exceptions=True)
     web.close()
@@ -254,7 +256,7 @@ def _follows(served):
 
 
 async def test_a_form_that_does_not_end_is_not_said_to_have_been_received(served, hasty):
-    reader, writer = await asyncio.open_connection("127.0.0.1", hasty)
+    reader, writer = await asyncio.open_connection("127.0.0.1", hasty.port)
     writer.write(begun(100) + b"c=")
     said = await reader.read()
     assert said.startswith(b"HTTP/1.1 503")
@@ -272,7 +274,7 @@ async def test_while_there_is_no_room_nobody_is_told_that_it_was_received(
     served, hasty, monkeypatch
 ):
     monkeypatch.setattr("asyncio.Semaphore.acquire", lambda _: asyncio.Event().wait())
-    reader, writer = await asyncio.open_connection("127.0.0.1", hasty)
+    reader, writer = await asyncio.open_connection("127.0.0.1", hasty.port)
     writer.write(begun(2) + b"c=")
     assert (await reader.readline()).startswith(b"HTTP/1.1 503")
     writer.close()
@@ -281,15 +283,16 @@ async def test_while_there_is_no_room_nobody_is_told_that_it_was_received(
 async def test_many_slow_forms_keep_nobody_out_for_long(
     served, hasty, challenged, kept, monkeypatch
 ):
-    slow = [await asyncio.open_connection("127.0.0.1", hasty) for _ in range(inlets._AT_ONCE)]
+    slow = [await asyncio.open_connection("127.0.0.1", hasty.port) for _ in range(inlets._AT_ONCE)]
     for _, writer in slow:
         writer.write(begun(100) + b"c=")
         await writer.drain()
     for reader, _ in slow:
         assert (await reader.read()).startswith(b"HTTP/1.1 503")
+    hasty._patience = PATIENCE  # however slow this machine is
     file = sheet(OFFICE)
     body = urlencode({"c": b64(await challenged()), "sheet": b64(file)}).encode()
-    reader, writer = await asyncio.open_connection("127.0.0.1", hasty)
+    reader, writer = await asyncio.open_connection("127.0.0.1", hasty.port)
     writer.write(begun(len(body)) + body)
     assert (await reader.readline()).startswith(b"HTTP/1.1 200")
     assert await kept() == {0: file}
