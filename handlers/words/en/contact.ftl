@@ -56,4 +56,4 @@ button-no-quietly = No, quietly
 
 ## What can be sent
 
-menu-asked = When we ask you something, it says what to send. Else you can send: worried, 7 for the language, stop. There is nothing more to do.
+menu-asked = When we ask you something, it says what to send. Else you can send: worried, key, 7 for the language, stop. There is nothing more to do.

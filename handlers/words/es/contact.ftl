@@ -56,4 +56,4 @@ button-no-quietly = No, sin avisar
 
 ## What can be sent
 
-menu-asked = Cuando le preguntamos algo, ahí dice qué enviar. Si no, puede enviar: me preocupa, 7 para el idioma, salir. No hay nada más que hacer.
+menu-asked = Cuando le preguntamos algo, ahí dice qué enviar. Si no, puede enviar: me preocupa, llave, 7 para el idioma, salir. No hay nada más que hacer.

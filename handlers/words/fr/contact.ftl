@@ -56,4 +56,4 @@ button-no-quietly = Non, sans le dire
 
 ## What can be sent
 
-menu-asked = Quand nous vous demandons quelque chose, il est dit quoi envoyer. Sinon, vous pouvez envoyer : je m'inquiète, 7 pour la langue, stop. Il n'y a rien d'autre à faire.
+menu-asked = Quand nous vous demandons quelque chose, il est dit quoi envoyer. Sinon, vous pouvez envoyer : je m'inquiète, clé, 7 pour la langue, stop. Il n'y a rien d'autre à faire.
