@@ -23,10 +23,12 @@ class Turned:
     anew: bool = False  #: none was held at all: a new house, or a copy that was put back
 
 
-def turn_epochs(keychain: Keychain, keys: Keys, now: datetime) -> Turned:
+def turn_epochs(keychain: Keychain, keys: Keys, now: datetime, *, sure: bool = True) -> Turned:
     """Make what `now` wants and destroy what it must not find; a second time it does nothing.
 
-    Raises one of sealing's KeyTroubleErrors; then what was held is still held.
+    `sure`: somebody else's clock agrees that it is `now`; else nothing is destroyed, for a machine
+    that starts with a wrong one would take the keys that phones are sealing to. Raises one of
+    sealing's KeyTroubleErrors; then what was held is still held.
     """
     turned = Turned()
 
@@ -34,7 +36,7 @@ def turn_epochs(keychain: Keychain, keys: Keys, now: datetime) -> Turned:
         nonlocal turned
         held = keyring.all(Purpose.EPOCHS)
         made = tuple(epoch for epoch in wanted(now) if epoch not in held)
-        over = tuple(epoch for epoch in sorted(held) if destroyed_at(epoch) <= now)
+        over = tuple(one for one in sorted(held) if sure and destroyed_at(one) <= now)
         turned = Turned(made, over, anew=not held)
         for epoch in made:
             keyring = keyring.with_epoch(epoch)

@@ -69,7 +69,8 @@ async def export_page(settings: Settings, environ: Mapping[str, str], directory:
     bundle = read_bundle()
     async with desk(settings, environ) as open_desk:
         keys, now = open_desk.storage.keys, open_desk.clock.now()
-        turn_epochs(open_desk.keychain, keys, now)
+        # Nobody has told us here that our clock is right; the house destroys what is over.
+        turn_epochs(open_desk.keychain, keys, now, sure=False)
         recipients = recipients_in(await open_desk.storage.dossiers.office_keys())
         page = make_page(bundle, keys, now, recipients=recipients)
         exported = export(page, directory, now)

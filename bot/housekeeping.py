@@ -6,7 +6,7 @@ Each piece of work may be done twice or late and does no harm; what fails is tri
 import asyncio
 import logging
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -38,10 +38,19 @@ _RECEIPT_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  #: none that is read as ano
 class Housekeeping:
     """The work that nobody waits for."""
 
-    def __init__(self, storage: Storage, keychain: Keychain, holds: Iterable[Hold]) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        keychain: Keychain,
+        holds: Iterable[Hold],
+        *,
+        sure: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`sure`: says whether another clock agrees with ours, before a key is destroyed by it."""
         self._storage = storage
         self._keychain = keychain
         self._holds = tuple(holds)
+        self._sure = sure
 
     async def each_hour(self) -> None:
         """Erase what is over, ask for sheets anew, sign the diaries, forget, test contacts."""
@@ -60,7 +69,8 @@ class Housekeeping:
     def turn_epochs(self) -> None:
         """Make the keys to which phones seal, and destroy those whose time is over."""
         try:
-            turned = turn_epochs(self._keychain, self._storage.keys, self._storage.clock())
+            now, sure = self._storage.clock(), self._sure()
+            turned = turn_epochs(self._keychain, self._storage.keys, now, sure=sure)
         except KeyTroubleError as error:
             # The house lives on with the keys it has; whoever looks it over is told of it.
             log.critical("epochs.stand_still", extra={"kind": type(error).__name__})

@@ -125,7 +125,9 @@ async def first_run(settings: Settings, environ: Mapping[str, str], answers: Ans
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         made.done.append(f"made the database: {database}")
     async with desk(settings, environ, new=True) as open_desk:
-        if turn_epochs(open_desk.keychain, open_desk.storage.keys, open_desk.clock.now()).made:
+        if turn_epochs(
+            open_desk.keychain, open_desk.storage.keys, open_desk.clock.now(), sure=False
+        ).made:
             made.done.append("made the keys to which phones seal")
         await _decide(open_desk, house, made)
         await _look_at_profile(open_desk, made)

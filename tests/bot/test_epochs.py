@@ -90,6 +90,20 @@ def test_a_key_is_destroyed_a_week_after_its_time_and_not_a_moment_earlier(keych
     assert epochs(keys) == sorted(on_disk(keychain)) == [EPOCH + 1, EPOCH + 2]
 
 
+def test_a_clock_that_nobody_has_agreed_with_destroys_nothing(keychain, process):
+    """A machine that starts a year ahead would take the keys that phones are sealing to."""
+    keys = process()
+    turn_epochs(keychain, keys, THEN)
+
+    ahead = turn_epochs(keychain, keys, THEN + timedelta(days=365), sure=False)
+
+    assert ahead.made
+    assert ahead.destroyed == ()
+    assert {EPOCH, EPOCH + 1} < set(epochs(keys))
+    right_again = turn_epochs(keychain, keys, THEN)
+    assert right_again == Turned()
+
+
 def test_of_a_destroyed_key_nothing_is_left_in_any_file(keychain, process):
     keys = process()
     turn_epochs(keychain, keys, THEN)
