@@ -6,6 +6,7 @@ The rules say from when it holds, how long it may be, and what is refused (law 1
 from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.hands import meant
 from handlers.moments import read_moment
 from handlers.promise import promise_of
 from rules.events import ChangeAsked, ChangeTakenBack
@@ -68,7 +69,7 @@ async def keep(hearing: Hearing) -> Deed | None:
 def _ask(hearing: Hearing, until: datetime) -> Deed:
     if until <= hearing.at:
         return hearing.answer(say("moment-past"))
-    asked = ChangeAsked(hearing.at, Pause(until))
+    asked = ChangeAsked(hearing.at, Pause(until), verdict=meant(hearing))
     return Deed(happenings=(Lived(hearing.person.id, asked),), changes=(hearing.end_talk(),))
 
 

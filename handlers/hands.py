@@ -1,16 +1,20 @@
 """What a sign means that comes from a phone which coordinators say is in other hands.
 
-Nothing else may ask: such a sign is taken, answered as ever, and counted as a forced one (law 17).
+Such a sign is taken, answered as ever, and counted as a forced one (law 17); what else is asked
+from there seems done.
 """
 
 from dataclasses import replace
 
-from handlers.context import Hearing
+from handlers.context import Hearing, short
 from rules.events import Verdict
-from storage.persons import Person
+from rules.people import PersonId
+from storage.persons import ContactLink, Person
 
 #: Among the facts of a person: what such a phone seems to have done to their sheets, and when.
 SEEMS = "sheet-seems"
+#: And whom it seems to have taken out of their people.
+GONE = "people-seem-gone"
 
 
 def in_other_hands(hearing: Hearing) -> bool:
@@ -26,7 +30,22 @@ def meant(hearing: Hearing, verdict: Verdict = Verdict.GENUINE) -> Verdict:
     return Verdict.FORCED if in_other_hands(hearing) else verdict
 
 
+def shown_people(hearing: Hearing) -> tuple[ContactLink, ...]:
+    """Return whom the person has named, as this chat is shown them."""
+    person = hearing.person
+    if not in_other_hands(hearing):
+        return person.contacts
+    gone = person.facts.get(GONE, "").split()
+    return tuple(one for one in person.contacts if short(one.id) not in gone)
+
+
+def seems_without(person: Person, contact: PersonId) -> Person:
+    """Return the person as on a phone in other hands, where somebody was taken out."""
+    gone = f"{person.facts.get(GONE, '')} {short(contact)}".strip()
+    return replace(person, facts={**person.facts, GONE: gone})
+
+
 def undeceived(person: Person) -> Person:
     """Return the person without what an earlier phone in other hands seemed to have done."""
-    facts = {name: fact for name, fact in person.facts.items() if name != SEEMS}
+    facts = {name: fact for name, fact in person.facts.items() if name not in {SEEMS, GONE}}
     return replace(person, facts=facts)

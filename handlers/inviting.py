@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, long, say, short
+from handlers.hands import in_other_hands, seems_without, shown_people
 from handlers.promise import pages
 from handlers.words import Speech, languages, plain
 from rules.people import Part, PersonId, Role
@@ -26,7 +27,7 @@ _PARTS = tuple(Part)
 
 async def people(hearing: Hearing) -> Deed:
     """Show whom the person has named, and what became of each."""
-    contacts = hearing.person.contacts
+    contacts = shown_people(hearing)
     add = button("button-invite", "invite")
     if not contacts:
         return hearing.answer(say("people-nobody"), buttons=((add,),))
@@ -44,7 +45,7 @@ async def people(hearing: Hearing) -> Deed:
 
 async def invite(hearing: Hearing) -> Deed:
     """Ask by which name the person is called here."""
-    named = [one for one in hearing.person.contacts if one.standing is not Standing.INVITED]
+    named = [one for one in shown_people(hearing) if one.standing is not Standing.INVITED]
     if len(named) >= PEOPLE_LIMIT:
         return hearing.answer(say("people-enough", count=PEOPLE_LIMIT))
     asked = hearing.reply(say("invite-name"))
@@ -77,9 +78,7 @@ def _take_name(hearing: Hearing) -> Deed | None:
             return None
         return hearing.answer(say("invite-name-unfit", limit=NAME_LENGTH))
     others = {
-        one.nick.casefold()
-        for one in hearing.person.contacts
-        if one.standing is not Standing.INVITED
+        one.nick.casefold() for one in shown_people(hearing) if one.standing is not Standing.INVITED
     }
     if name.casefold() in others:
         return hearing.answer(say("invite-name-taken"))
@@ -164,7 +163,7 @@ def _not_invited_as(nick: str, person: Person) -> tuple[ContactLink, ...]:
 
 async def remove(hearing: Hearing) -> Deed:
     """Ask who is no longer to be asked."""
-    contacts = hearing.person.contacts
+    contacts = shown_people(hearing)
     if not contacts:
         return hearing.answer(say("people-nobody"))
     rows = tuple(
@@ -176,7 +175,10 @@ async def remove(hearing: Hearing) -> Deed:
 
 
 async def removed(hearing: Hearing) -> Deed | None:
-    """Take somebody out at once. They are told nothing."""
+    """Take somebody out at once. They are told nothing.
+
+    On a phone in other hands it only seems so: whoever holds it must not leave her without people.
+    """
     if hearing.text in _NOTE_OR_HELP:
         return None
     if "cancel" in hearing.meant:
@@ -185,17 +187,19 @@ async def removed(hearing: Hearing) -> Deed | None:
     if link is None:
         return None if hearing.meant else hearing.answer(say("choose-one"))
     person = hearing.person
+    forced = in_other_hands(hearing)
     left = tuple(one for one in person.contacts if one.id != link.id)
-    changes: list[Change] = [KeepPerson(replace(person, contacts=left)), hearing.end_talk()]
+    without = seems_without(person, link.id) if forced else replace(person, contacts=left)
+    changes: list[Change] = [KeepPerson(without), hearing.end_talk()]
     contact = await hearing.rooms.readings.person(link.id)
     if contact is not None:
         owners = tuple(one for one in contact.owners if one.id != person.id)
-        changes.append(KeepPerson(replace(contact, owners=owners)))
+        changes.append(KeepPerson(contact if forced else replace(contact, owners=owners)))
     return hearing.answer(say("removed"), changes=tuple(changes))
 
 
 def _meant(hearing: Hearing) -> ContactLink | None:
-    contacts = hearing.person.contacts
+    contacts = shown_people(hearing)
     if hearing.pressed:
         return next((one for one in contacts if one.id == long(hearing.arg)), None)
     if hearing.text.isdecimal():

@@ -7,6 +7,7 @@ and the office hears that one of the people cannot be asked.
 from dataclasses import replace
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.hands import meant
 from handlers.promise import may_hear_unasked, promise_of
 from rules.events import ChangeAsked, Unreachable
 from rules.life import Life, terms_of
@@ -47,7 +48,8 @@ async def stop_sure(hearing: Hearing) -> Deed | None:
         return None
     match _STOP.get(hearing.text) or hearing.choice("yes", "no", "cancel"):
         case "yes":
-            asked = Lived(hearing.person.id, ChangeAsked(hearing.at, Leave()))
+            change = ChangeAsked(hearing.at, Leave(), verdict=meant(hearing))
+            asked = Lived(hearing.person.id, change)
             return Deed(happenings=(asked,), changes=(hearing.end_talk(),))
         case "no" | "cancel":
             return hearing.answer(say("unchanged"), changes=(hearing.end_talk(),))

@@ -64,8 +64,11 @@ from handlers.coordinator import (
 from handlers.coordinator import breaks as office_breaks
 from handlers.coordinator import inviting as office_inviting
 from handlers.fitting import ROLES, fitting, may_take
+from handlers.hands import in_other_hands
+from handlers.seeming import only_seems
 from handlers.stranger import dull_answer
 from handlers.understanding import command
+from rules.people import Role
 from storage.deed import NOTHING, Deed, KeepPerson, Unsay
 from storage.persons import Person
 from storage.readings import Visitor
@@ -176,7 +179,7 @@ async def _hear_message(hearing: Hearing, routes: Iterable[Route]) -> Deed:
     if is_stranger(hearing.visitor):
         return dull_answer(hearing)
     for route, fit in fitting(hearing, typed, tuple(routes)):
-        deed = await route.handler(fit)
+        deed = await _taken(route, fit)
         if deed is not None:
             return _unsaid(deed, fit, at_once=route.at_once)
     if hearing.visitor.person is None:
@@ -238,10 +241,18 @@ async def _hear_button(hearing: Hearing, routes: Iterable[Route]) -> Deed:
         for route in routes:
             fits = route.by is By.BUTTON and route.role is role and route.name == hearing.verb
             if fits and may_take(route, hearing.visitor):
-                deed = await route.handler(replace(hearing, word=route.name))
+                deed = await _taken(route, replace(hearing, word=route.name))
                 if deed is not None:
                     return deed
     return NOTHING
+
+
+async def _taken(route: Route, hearing: Hearing) -> Deed | None:
+    """Let a conversation answer; what the office does on a phone in other hands only seems done."""
+    deed = await route.handler(hearing)
+    if deed is None or route.role is not Role.COORDINATOR or not in_other_hands(hearing):
+        return deed
+    return await only_seems(hearing, deed)
 
 
 # --- What is not heard, and whom a chat brings back ----------------------------------------------

@@ -7,7 +7,7 @@ deadline has been kept and the cooling-off is over; a missed promise drops it.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from rules.events import ChangeAsked, ChangeTakenBack
+from rules.events import ChangeAsked, ChangeTakenBack, Verdict
 from rules.notices import Fact, Kind, Notice
 from rules.promising import begin_promise, pending_at, with_wakes
 from rules.schedule import Until, next_due
@@ -98,6 +98,9 @@ def take_effect(watch: Watch, pending: Pending, at: datetime) -> Decision:
             return Decision(with_wakes(replace(watch, terms=terms)))
         case Pause(until):
             return Decision(_paused(watch, until) if until > at else with_wakes(watch))
+        case Leave() if pending.verdict is Verdict.FORCED:
+            # Whoever holds her phone must not have her forgotten: it seemed to wait, and is over.
+            return Decision(with_wakes(watch))
         case Leave():
             gone = replace(
                 watch,
@@ -191,7 +194,7 @@ def _ask_leave(watch: Watch, event: ChangeAsked) -> Decision:
     if watch.sort is Sort.JOURNEY or any(isinstance(one.change, Leave) for one in watch.pending):
         return Decision(watch)
     until = event.at + LEAVING_LIMIT
-    pending = (*watch.pending, Pending(event.change, until, event.by))
+    pending = (*watch.pending, Pending(event.change, until, event.by, event.verdict))
     return Decision(
         with_wakes(replace(watch, pending=pending)),
         (Notice(watch.owner, Kind.LEAVING, {"until": until}),),
@@ -205,7 +208,9 @@ def _let_go(watch: Watch, event: ChangeAsked) -> Decision:
     if event.by in {None, watch.owner} or not asked:
         return Decision(watch)
     pending = tuple(
-        replace(one, from_at=event.at) if isinstance(one.change, Leave) else one
+        replace(one, from_at=event.at, verdict=Verdict.GENUINE)
+        if isinstance(one.change, Leave)
+        else one
         for one in watch.pending
     )
     return Decision(with_wakes(replace(watch, pending=pending)))
@@ -252,7 +257,7 @@ def _put_off(
 ) -> Decision:
     """Keep a change for later; a newer one of the same sort takes its place."""
     kept = tuple(one for one in watch.pending if type(one.change) is not type(event.change))
-    pending = (*kept, Pending(event.change, from_at, event.by))
+    pending = (*kept, Pending(event.change, from_at, event.by, event.verdict))
     kind, facts = _said(event.change, said_from or from_at)
     change = "pause" if isinstance(event.change, Pause) else "terms"
     told = TellOffice(Kind.CHANGE_TOLD, {"change": change, **facts})

@@ -119,6 +119,7 @@ class ChangeAsked:
     change: Change
     way: Way = Way.TAP
     by: PersonId | None = None  #: the coordinator who asked; None: the person themselves
+    verdict: Verdict = Verdict.GENUINE  #: forced: it was asked on a phone in other hands
 
 
 @dataclass(frozen=True, slots=True)

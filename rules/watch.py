@@ -49,6 +49,7 @@ class Pending:
     change: Change
     from_at: datetime
     by: PersonId | None = None
+    verdict: Verdict = Verdict.GENUINE  #: forced: it seems to wait, and leaving never begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

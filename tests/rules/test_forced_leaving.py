@@ -1,0 +1,47 @@
+"""Whoever holds her phone cannot have her forgotten; a coordinator who spoke with her can."""
+
+from datetime import timedelta
+
+import pytest
+
+from rules.events import ChangeAsked, TimePassed, Verdict
+from rules.notices import Kind
+from rules.terms import Leave, Pause, Spoken
+from rules.watch import GoAway
+from tests.rules.cast import ANA, at, live, waiting
+
+
+def asks_to_leave(verdict):
+    return ChangeAsked(at("13:00"), Leave(), verdict=verdict)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_leaving_is_answered_alike_and_the_office_hears_of_it(verdict):
+    _, said, orders = live(waiting(), asks_to_leave(verdict))
+    assert [one.kind for one in said] == [Kind.LEAVING]
+    assert [one.kind for one in orders] == [Kind.LEAVING_ASKED]
+
+
+def test_law_19_leaving_that_was_asked_in_other_hands_never_begins_by_itself():
+    later = TimePassed(at("13:00") + timedelta(hours=73))
+    left, _, orders = live(waiting(), asks_to_leave(Verdict.GENUINE), later)
+    assert left.left_at is not None
+    assert GoAway() in orders
+
+    stays, _, orders = live(waiting(), asks_to_leave(Verdict.FORCED), later)
+    assert stays.left_at is None
+    assert stays.pending == ()
+    assert GoAway() not in orders
+
+
+def test_a_coordinator_who_spoke_with_her_alone_lets_her_go():
+    spoke = ChangeAsked(at("14:00"), Spoken(), by=ANA)
+    left, _, orders = live(waiting(), asks_to_leave(Verdict.FORCED), spoke, TimePassed(at("14:01")))
+    assert left.left_at is not None
+    assert GoAway() in orders
+
+
+def test_what_else_waits_says_where_it_was_asked():
+    pause = ChangeAsked(at("13:00"), Pause(at("20:00", day=6)), verdict=Verdict.FORCED)
+    (waits,) = live(waiting(), pause)[0].pending
+    assert waits.verdict is Verdict.FORCED
