@@ -70,6 +70,11 @@ def takes_a_seal(public: bytes) -> bool:
     return True
 
 
+def write_identity(seed: bytes) -> str:
+    """Return a seed of 32 bytes as `AGE-SECRET-KEY-PQ-1...`, as its owner keeps it."""
+    return _write(_IDENTITY, seed).upper()
+
+
 def recipient_of(seed: bytes) -> str:
     """Return the recipient that belongs to a seed of 32 bytes."""
     return write_recipient(public_bytes(seed))

@@ -21,7 +21,18 @@ from rules.watch import Sort, Watch
 from rules.watch import Stage as WatchStage
 from simulator.people import Person
 from storage.board import BoardLine
-from storage.deed import Change, Deed, EndTalk, Happening, Helped, KeepHouse, KeepPerson, Lived
+from storage.deed import (
+    Change,
+    Deed,
+    DropKey,
+    EndTalk,
+    Happening,
+    Helped,
+    KeepHouse,
+    KeepPerson,
+    Lived,
+    WithdrawDossier,
+)
 from storage.persons import Address, BotId, ChatId, Standing
 from storage.persons import Person as Known
 from storage.versions import CompareAndSwapMissed
@@ -102,7 +113,10 @@ async def _end_what_is_open(scene: Scene, glimpse: Glimpse) -> Deed:
         if line.pending:
             happenings.append(Lived(line.id, ChangeTakenBack(now)))
     her = await _known(stage, cast.defender.id, cast.defender.first_name)
+    storage = await stage.look_inside().storage()
     changes: list[Change] = [await her_numbers(stage.look_inside(), her.id)]
+    if any(one.gone_at is None for one in await storage.dossiers.kept(her.id)):
+        changes.append(WithdrawDossier(her.id, now))
     for one in (*cast.circle, *cast.crowd):
         address = Address(BotId(stage.bot), ChatId(one.id))
         changes.append(EndTalk(address))
@@ -110,6 +124,8 @@ async def _end_what_is_open(scene: Scene, glimpse: Glimpse) -> Deed:
         language = cast.language if one is cast.defender else "en"
         if person is not None and (fresh := _as_at_first(person, language)) != person:
             changes.append(KeepPerson(fresh))
+        if person is not None and await storage.dossiers.key_of(person.id) is not None:
+            changes.append(DropKey(person.id))
     house = glimpse.board.house
     members = tuple(
         replace(one, on_duty=True) if one.id == office.id else one for one in house.members

@@ -42,7 +42,8 @@ def her_terms() -> Terms:
         reminders=(Reminder(0 * _M), Reminder(15 * _M)),
         ladder=(
             Rung((Group.FIRST_CONTACT,), 10 * _M),
-            Rung((Group.SECOND_CONTACT, Group.DUTY), 30 * _M),
+            # Whoever of these can open it gets her sheet, if she has written one.
+            Rung((Group.SECOND_CONTACT, Group.DUTY), 30 * _M, (0,)),
             Rung((Group.ALL,), 30 * _M),
         ),
         ways=WAYS,
