@@ -15,7 +15,7 @@ from rules.alarm import Stage
 from rules.events import Cause
 from rules.notices import Fact, Kind, Notice
 from rules.people import PersonId, Role
-from storage.deed import Cried, Deed, Happening, KeepPerson, Noted, Reply
+from storage.deed import Cried, Deed, Happening, KeepHouse, KeepPerson, Noted, Reply
 from storage.persons import Person, seized_until
 
 HOLDS = timedelta(hours=72)
@@ -39,7 +39,7 @@ async def seize(hearing: Hearing) -> Deed:
     return Deed(
         happenings=await _happenings(hearing, found),
         notes={found.id: "seized"},
-        changes=(KeepPerson(kept),),
+        changes=(KeepPerson(kept), *_off_duty(hearing, found)),
         notices=tuple(
             Notice(one, Kind.SEIZED_LAPSES, facts, at=until - WARNED_BEFORE) for one in reminded
         ),
@@ -73,6 +73,15 @@ async def free(hearing: Hearing) -> Deed:
 async def _whom(hearing: Hearing, form: str) -> Person | Deed:
     words = typed(hearing)
     return await defender(hearing, words[0]) if words else hearing.answer(say(form))
+
+
+def _off_duty(hearing: Hearing, found: Person) -> tuple[KeepHouse, ...]:
+    """Ask somebody else first from now on, where that phone is a coordinator's on duty."""
+    house = hearing.visitor.house
+    members = tuple(
+        replace(one, on_duty=False) if one.id == found.id else one for one in house.members
+    )
+    return () if members == house.members else (KeepHouse(replace(house, members=members)),)
 
 
 async def _happenings(hearing: Hearing, found: Person) -> tuple[Happening, ...]:

@@ -222,6 +222,19 @@ async def test_nothing_is_ended_from_there_and_no_phone_given_back(
     assert sentences(said, await Somebody(house, 301).person()) == []
 
 
+async def test_whoever_has_the_duty_there_has_it_no_longer(olga, bea, house):
+    await olga.types("duty on")
+    await bea.types("seized A9")
+
+    her = (await olga.person()).id
+    members = (await house.storage.readings.house()).members
+    assert [one.on_duty for one in members if one.id == her] == [False]
+    assert [one.on_duty for one in members if one.code == "B2"] == [True]
+    await olga.types("duty on")  # seems taken, and is not
+    members = (await house.storage.readings.house()).members
+    assert [one.on_duty for one in members if one.id == her] == [False]
+
+
 async def test_in_her_own_hands_it_counts(open_one, olga, house):
     await olga.types(f"take {open_one}")
 

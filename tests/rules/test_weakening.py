@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from rules.alarming import begin
 from rules.events import TimePassed, Told
@@ -38,6 +39,12 @@ CONTACTS_FIRST = (
     Rung((Group.ALL,), HOUR),
 )
 ONLY_DUTY = (Rung((Group.DUTY,), MINUTE), Rung((Group.SECOND,), HOUR))
+
+
+def ways():
+    """Some ways in, at least one."""
+    return st.frozensets(st.sampled_from(list(Way)), min_size=1)
+
 
 WEAKER = {
     "a longer gap": {"schedule": DailyAt(slots_at(time(9)), "UTC")},
@@ -123,6 +130,13 @@ def test_nothing_weakens_by_staying_the_same(same):
 @given(terms(), terms())
 def test_zone_and_way_weaken_whatever_else_changes(old, new):
     assert not weakens_by_zone_or_way(old, new) or weakens(old, new)
+
+
+@given(ways(), ways())
+def test_law_19_a_set_of_ways_is_as_weak_as_its_weakest(old, new):
+    before, after = replace(MEDIUM, ways=old), replace(MEDIUM, ways=new)
+    weaker = min(new) < min(old)
+    assert weakens(before, after) is weakens_by_zone_or_way(before, after) is weaker
 
 
 def test_even_a_code_does_not_hurry_a_zone_or_a_way():

@@ -1,7 +1,7 @@
 ### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
 ### that appears after "open". Words in quotes are typed as they stand here.
 
-notice-sheet-anew = الرجاء كتابة ورقتكم من جديد وقفلها.
+notice-sheet-anew = الرجاء كتابة ورقتكم من جديد وقفلها، بإرسال ⁨"ورقة"⁩.
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: ورقة. الرجاء حفظها حيث تُفتح مثلها.
 notice-sheet-no-number = ورقة لكم. الرجاء فتحها عندما لا يكون أحد معكم.

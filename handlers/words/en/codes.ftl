@@ -1,7 +1,7 @@
 ### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
 ### that appears after "open". Words in quotes are typed as they stand here.
 
-notice-sheet-anew = Please write your sheet again, and lock it anew.
+notice-sheet-anew = Please write your sheet again, and lock it anew: send "sheet".
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: a sheet. Keep it where you open such things.
 notice-sheet-no-number = A sheet for you. Please open it when you are alone.

@@ -1,7 +1,7 @@
 ### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
 ### that appears after "open". Words in quotes are typed as they stand here.
 
-notice-sheet-anew = Por favor, escriba su hoja de nuevo y ciérrela otra vez.
+notice-sheet-anew = Por favor, escriba su hoja de nuevo y ciérrela otra vez: envíe "hoja".
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: una hoja. Guárdela donde abre estas cosas.
 notice-sheet-no-number = Una hoja para usted. Por favor, ábrala cuando esté a solas.

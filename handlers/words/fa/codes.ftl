@@ -1,7 +1,7 @@
 ### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
 ### that appears after "open". Words in quotes are typed as they stand here.
 
-notice-sheet-anew = لطفاً برگهٔ خود را از نو بنویسید و قفل کنید.
+notice-sheet-anew = لطفاً برگهٔ خود را از نو بنویسید و قفل کنید: بفرستید ⁨"برگه"⁩.
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: یک برگه. آن را جایی نگه دارید که چنین چیزهایی را باز می‌کنید.
 notice-sheet-no-number = یک برگه برای شما. لطفاً وقتی کسی پیش شما نیست بازش کنید.

@@ -1,7 +1,7 @@
 ### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
 ### that appears after "open". Words in quotes are typed as they stand here.
 
-notice-sheet-anew = Veuillez écrire votre feuille à nouveau, et la refermer à clé.
+notice-sheet-anew = Veuillez écrire votre feuille à nouveau, et la refermer à clé : envoyez "feuille".
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject } : une feuille. Gardez-la là où vous ouvrez ces choses.
 notice-sheet-no-number = Une feuille pour vous. Veuillez l'ouvrir quand il n'y a personne avec vous.

@@ -1,7 +1,7 @@
 ### What is said of codes and sheets without being asked. Outer words but for what begins with "inner-":
 ### that appears after "open". Words in quotes are typed as they stand here.
 
-notice-sheet-anew = Пожалуйста, напишите свой лист заново и заприте его.
+notice-sheet-anew = Пожалуйста, напишите свой лист заново и заприте его: отправьте "лист".
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: лист. Сохраните его там, где вы такое открываете.
 notice-sheet-no-number = Лист для вас. Пожалуйста, откройте, когда рядом никого не будет.
