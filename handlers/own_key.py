@@ -5,6 +5,7 @@ letters are compared by voice, because whoever runs this house could put another
 """
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.hands import in_other_hands
 from handlers.keys import SCREEN_KEY, ways_for, with_page
 from handlers.promise import pages
 from handlers.words import Speech
@@ -92,7 +93,8 @@ async def _take(hearing: Hearing, given: str, changes: tuple[Change, ...] = ()) 
         return Deed(changes=changes, replies=(hearing.reply(say(f"own-key-fault-{read}")),))
     held = await hearing.rooms.dossiers.key_of(who)
     said = await _kept(hearing, say("own-key-kept", letters=letters_of(read)))
-    if held is not None and held.public == read:
+    if (held is not None and held.public == read) or in_other_hands(hearing):
+        # Whoever has that phone is not who should open what is meant for its owner.
         return Deed(changes=changes, replies=(said,))
     version = 0 if held is None else held.version
     kept = KeepKey(AgeKey(who, read, hearing.at, version))
@@ -135,6 +137,8 @@ async def dropped(hearing: Hearing) -> Deed | None:
     if await hearing.rooms.dossiers.key_of(hearing.person.id) is None:
         return hearing.answer(say("own-key-none"))
     said = hearing.reply(say("own-key-gone"))
+    if in_other_hands(hearing):
+        return Deed(replies=(said,))
     told = _others_told(hearing, "office-key-gone-told")
     return Deed(changes=(DropKey(hearing.person.id),), replies=(said, *told))
 

@@ -194,7 +194,7 @@ async def _hear_sealed(hearing: Hearing, routes: Iterable[Route]) -> Deed:
         return _unsaid(dull_answer(hearing), hearing, at_once=True)
     for route in routes:
         if route.by is By.SEALED and may_take(route, hearing.visitor):
-            deed = await route.handler(hearing)
+            deed = await _taken(route, hearing)
             if deed is not None:
                 return _unsaid(deed, hearing, at_once=True)
     return _unsaid(hearing.answer(say("only-typed")), hearing, at_once=True)
@@ -206,7 +206,7 @@ async def _hear_document(hearing: Hearing, routes: Iterable[Route]) -> Deed:
         for route in routes:
             fits = route.by is By.DOCUMENT and route.role is role
             if fits and may_take(route, hearing.visitor):
-                deed = await route.handler(hearing)
+                deed = await _taken(route, hearing)
                 if deed is not None:
                     return _unsaid(deed, hearing, at_once=True)
     return _unsaid(hearing.answer(say("only-typed")), hearing, at_once=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from handlers.context import Hearing
 from rules.alarming import decide
 from rules.events import Cause
-from rules.notices import Notice
+from rules.notices import Kind, Notice
 from storage.deed import Cried, Deed, EndTalk, Helped, Talk
 from storage.persons import Address
 
@@ -31,7 +31,9 @@ async def only_seems(hearing: Hearing, deed: Deed) -> Deed:
 
 async def _answers_of_rules(hearing: Hearing, deed: Deed) -> tuple[Notice, ...]:
     """Return what the rules would say to this coordinator, of no alarm: none may count on it."""
-    me, said = hearing.person.id, [one for one in deed.notices if one.to == hearing.person.id]
+    me = hearing.person.id
+    # A sheet of somebody else's goes into no other hands, whatever that gives away.
+    said = [one for one in deed.notices if one.to == me and one.kind is not Kind.SHEET]
     for one in deed.happenings:
         if not isinstance(one, Helped):
             continue

@@ -87,6 +87,11 @@ async def document(hearing: Hearing) -> Deed | None:
     file = None if too_long else await hearing.rooms.fetch(attached.id)
     if file is None:
         return await _refused(hearing, DossierFault.TOO_LONG)
+    if Role.COORDINATOR in hearing.person.roles:
+        fault = await hearing.rooms.dossiers.judge(hearing.person.id, file)
+        if fault is DossierFault.NOT_A_SHEET:
+            # Whoever also coordinates may have sent a key.
+            return None
     named = _NAMED.match(attached.name)
     return await _keep(hearing, int(named[1]) if named else WHOLE, file)
 

@@ -1,6 +1,7 @@
 """Those of the office hold keys, made on a phone or by the age tool, and compare their letters."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -113,6 +114,27 @@ async def test_a_coordinator_without_a_key_is_said_to_the_others_too(house, bea,
     assert await key_of(house, phone) is None
     told = [one for one in heard.deed.replies if one.to == tom.id]
     assert [one.words[0].id for one in told] == ["office-key-gone-told"]
+
+
+async def test_a_phone_in_other_hands_puts_no_key_in_the_place_of_theirs(house, bea, tom):
+    her = await house.defender(303, "A9", "Dora")
+    until = house.now + timedelta(hours=72)
+    stored = await house.storage.readings.person(her.id)
+    chats = tuple(replace(one, seized_until=until) for one in stored.chats)
+    both = stored.roles | {Role.COORDINATOR}
+    await has_a_key_of_their_own(house, her)
+    await house.keeps(replace(stored, roles=both, chats=chats))
+    phone = Phone(house, 303)
+    file = write_recipient(public_of(SEED)).encode()
+
+    answered = [
+        (await makes_a_key(phone)).ids,
+        (await attaches(house, 303, file, "keys.txt")).ids,
+        (await phone.types("yes, drop it")).ids,
+    ]
+
+    assert answered == [["own-key-kept"], ["own-key-kept"], ["own-key-gone"]]
+    assert (await key_of(house, phone)).public == public_of(seed_of(her))
 
 
 async def test_whoever_coordinates_and_sends_notes_keeps_the_keys_of_their_notes(house, bea):
