@@ -62,7 +62,7 @@ status-keep = Send "keep" to leave all as it is.
 status-practice = Until { $until } it is practice: only our office hears of it.
 
 menu-keys = 1 note, 2 help, 3 break, 4 trip. Send 0 for the rest.
-menu-notes = 1: a note. 2: help. 3: a break. 4: a trip. 5: what happens if no note comes. 6: your people. 7: language. Or type: there, +1, resume, keep, invite, remove, sheet, stop.
+menu-notes = 1: a note. 2: help. 3: a break. 4: a trip. 5: what happens if no note comes. 6: your people. 7: language. Or type: there, +1, resume, keep, invite, remove, sheet, new numbers, my buttons, stop.
 
 ## Notes, trips, breaks
 

@@ -62,7 +62,7 @@ status-keep = Envíe "mantener" para dejar todo como está.
 status-practice = Hasta { $until } es práctica: solo se entera nuestra oficina.
 
 menu-keys = 1 nota, 2 ayuda, 3 pausa, 4 viaje. Envíe 0 para lo demás.
-menu-notes = 1: una nota. 2: ayuda. 3: una pausa. 4: un viaje. 5: qué pasa si no llega una nota. 6: su gente. 7: idioma. O escriba: ya llegué, +1, seguir, mantener, invitar, quitar, hoja, salir.
+menu-notes = 1: una nota. 2: ayuda. 3: una pausa. 4: un viaje. 5: qué pasa si no llega una nota. 6: su gente. 7: idioma. O escriba: ya llegué, +1, seguir, mantener, invitar, quitar, hoja, números nuevos, mis botones, salir.
 
 ## Notes, trips, breaks
 

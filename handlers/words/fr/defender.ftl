@@ -62,7 +62,7 @@ status-keep = Envoyez "garder" pour tout laisser comme c'est.
 status-practice = Jusqu'à { $until }, c'est un essai : seul notre bureau l'apprend.
 
 menu-keys = 1 note, 2 aide, 3 pause, 4 trajet. Envoyez 0 pour le reste.
-menu-notes = 1: une note. 2: aide. 3: une pause. 4: un trajet. 5: ce qui se passe si rien ne vient. 6: vos proches. 7: langue. Ou écrivez : j'y suis, +1, reprendre, garder, inviter, retirer, feuille, stop.
+menu-notes = 1: une note. 2: aide. 3: une pause. 4: un trajet. 5: ce qui se passe si rien ne vient. 6: vos proches. 7: langue. Ou écrivez : j'y suis, +1, reprendre, garder, inviter, retirer, feuille, nouveaux numéros, mes boutons, stop.
 
 ## Notes, trips, breaks
 
