@@ -4,6 +4,7 @@ A contact is named to the office by their part alone; who they are is the defend
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.coordinator import (
@@ -21,7 +22,7 @@ from rules.people import Role
 from rules.terms import Leave, Pause, Spoken
 from rules.watch import Pending, Sort, Stage, Watch
 from storage.deed import Button, Deed, Lived, Words
-from storage.persons import Member, Person
+from storage.persons import Member, Person, seized_until
 from storage.readings import AlarmSeen
 
 # --- Seeing --------------------------------------------------------------------------------------
@@ -43,7 +44,8 @@ async def who(hearing: Hearing) -> Deed:
     life = await hearing.rooms.readings.life(found.id)
     watches = life.watches if life is not None else ()
     alarms = [one for one in await open_alarms(hearing) if one.alarm.subject == found.id]
-    lines = (*_colleague(found, member), *_lines(found, watches, alarms))
+    seized = seized_until(found, hearing.now)
+    lines = (*_colleague(found, member), *_lines(found, watches, alarms, seized))
     return shown(hearing, lines, again=again, page=page, buttons=_presses(found, watches))
 
 
@@ -53,13 +55,17 @@ def _colleague(found: Person, member: Member | None) -> Iterator[Words]:
         yield say(f"inner-duty-{on_duty}", code=found.code)
 
 
-def _lines(found: Person, watches: tuple[Watch, ...], alarms: list[AlarmSeen]) -> Iterator[Words]:
+def _lines(
+    found: Person, watches: tuple[Watch, ...], alarms: list[AlarmSeen], seized: datetime | None
+) -> Iterator[Words]:
     routine = next((one for one in watches if one.sort is Sort.ROUTINE), None)
     level = routine.terms.level if routine is not None else found.level
     yield say("inner-who", code=found.code, level=str(level), standing=str(found.standing))
     for one in alarms:
         with_whom = one.alarm.stage is AlarmStage.HELD and one.alarm.holder is not None
         yield say("inner-who-held" if with_whom else "inner-who-free", number=one.alarm.number)
+    if seized is not None:
+        yield say("inner-person-seized", subject=found.code, until=seized)
     for watch in watches:
         yield from _standing(found.code, watch)
         for pending in watch.pending:

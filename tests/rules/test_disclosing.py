@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from rules.alarm import Kind
+from rules.disclosing import disclosed
 from rules.events import Escalated, TimePassed
 from rules.notices import Kind as Say
 from rules.raising import absorbed, ladder_for
@@ -190,3 +191,10 @@ def test_a_last_rung_that_is_told_again_sends_nothing_again():
     again, said, _ = play(alarm, TimePassed(at("21:40")))
     assert again.repeats == 1
     assert sheets(said) == []
+
+
+def test_everything_names_every_section_and_a_rung_of_its_own():
+    high = disclosed(TEMPLATES[Level.HIGH])
+    assert {one for rung, one in high if rung == 1} == {1, 2, 3}
+    assert {one for rung, one in high if rung == 2} == {int(one) for one in Section}
+    assert disclosed(TEMPLATES[Level.LOW]) == frozenset()

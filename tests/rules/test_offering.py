@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rules.offering import Lack, lacks
+from rules.signs import ways_of
 from rules.templates import TEMPLATES, from_template
 from rules.terms import Level, Way
 
@@ -43,3 +44,9 @@ def test_what_is_only_a_spare_need_not_be_printed_yet():
     for ways in ({Way.TAP, Way.CARD}, {Way.SEALED, Way.CARD}, {Way.HEARD}):
         terms = replace(TEMPLATES[Level.LOW], ways=frozenset(ways))
         assert lacks(terms, page=True, horn=True, cards=0) == ()
+
+
+def test_where_only_paper_is_agreed_her_other_keys_stand_there_all_the_same():
+    assert ways_of(from_template(Level.HIGH, "UTC")) == "card"
+    assert ways_of(HIGH) == "sealed"
+    assert ways_of(TEMPLATES[Level.LOW]) == "tap pair"

@@ -183,3 +183,10 @@ async def test_only_the_office_says_that_it_has_spoken_with_her(bea, mina, leavi
     await Colleague(house, 100).types("/spoke A7 yes")
 
     assert (await mina.routine()).pending[0].from_at > house.now
+
+
+async def test_a_phone_in_other_hands_stands_there(bea, mina):
+    assert "inner-person-seized" not in (await bea.types("who A7")).ids
+    await bea.types("seized A7")
+
+    assert "inner-person-seized" in (await bea.types("who A7")).ids
