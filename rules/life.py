@@ -28,7 +28,7 @@ from rules.notices import AlarmId, Notice
 from rules.people import PersonId, Roster
 from rules.promising import covered_until
 from rules.quieting import fit_for_her_chat
-from rules.raising import KIND_OF, absorbed, doubted, new_alarm, superseded
+from rules.raising import KIND_OF, absorbed, doubted, new_alarm, superseded, wishes_doubted
 from rules.reporting import report
 from rules.templates import TEMPLATES
 from rules.terms import Level, Terms
@@ -107,7 +107,7 @@ def helped(life: Life, alarm: AlarmId, event: AlarmEvent, draws: Draws) -> Happe
 
 def cried(life: Life, cause: Cause, at: datetime, draws: Draws) -> Happened:
     """Return what becomes of a life when an alarm is called for directly: sos, concern, drill."""
-    course = _Course(life, draws, at)
+    course = _Course(replace(life, watches=wishes_doubted(life.watches, cause)), draws, at)
     if cause is Cause.SOS:
         course.said.append(
             Notice(life.person, notices.Kind.SOS_NOTED, {"at": at}, silent=True),
@@ -131,13 +131,10 @@ def _happened(course: _Course, *, asked: bool = True) -> Happened:
     )
     over = tuple(one for one in course.life.watches if _is_over(one))
     left = tuple(one for one in course.life.watches if one not in over)
+    opened, closed = tuple(course.opened), tuple(course.closed)
+    ended = tuple(one.id for one in over)
     return Happened(
-        replace(course.life, watches=left),
-        said,
-        tuple(course.opened),
-        tuple(course.closed),
-        tuple(one.id for one in over),
-        course.gone,
+        replace(course.life, watches=left), said, opened, closed, ended, gone=course.gone
     )
 
 

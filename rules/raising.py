@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 
 from rules.alarm import Alarm, Kind
 from rules.disclosing import agreed, merged, without_disclosure
-from rules.events import Cause
+from rules.events import Cause, Verdict
 from rules.notices import AlarmId
 from rules.people import PersonId
-from rules.terms import Group, Rung, Terms
-from rules.watch import RaiseAlarm
+from rules.terms import Group, Leave, Rung, Terms
+from rules.watch import Pending, RaiseAlarm, Watch
 
 #: A contact's own worries open so many alarms within so long (law 21).
 CONCERNS_AT_MOST = 2
@@ -97,6 +97,23 @@ def absorbed(duress: Alarm, missed: Alarm) -> Alarm:
         worded=missed.worded,
         disclosed=merged(duress, missed),
     )
+
+
+def wishes_doubted(watches: tuple[Watch, ...], cause: Cause) -> tuple[Watch, ...]:
+    """Return promises in which a wish to leave waits for a word by voice, once a phone is seized.
+
+    Whoever holds it now may have sent the wish. Nothing of this depends on what a sign meant.
+    """
+    if cause is not Cause.SEIZED:
+        return watches
+    return tuple(
+        replace(watch, pending=tuple(map(_doubted_wish, watch.pending))) for watch in watches
+    )
+
+
+def _doubted_wish(pending: Pending) -> Pending:
+    leaves = isinstance(pending.change, Leave)
+    return replace(pending, verdict=Verdict.FORCED) if leaves else pending
 
 
 def doubted(alarm: Alarm, at: datetime) -> Alarm:

@@ -68,6 +68,22 @@ async def test_leaving_seems_to_begin_and_nobody_is_forgotten(mina, bea, tom, ho
     assert (await mina.routine()).left_at is None
 
 
+async def test_leaving_that_was_asked_before_anybody_knew_waits_for_a_word_by_voice(
+    mina, bea, tom, house
+):
+    await mina.types("stop")
+    await mina.types("8")
+    (waits,) = (await mina.routine()).pending
+    assert waits.verdict is Verdict.GENUINE
+    await bea.types("seized A7")
+
+    await pass_time(house, hours=73)
+    await bea.types(f"close {(await house.alarms())[0].number} detained in the old town")
+    await bea.types("yes")
+
+    assert (await mina.routine()).left_at is None
+
+
 async def test_a_break_is_answered_as_ever_and_the_office_hears_of_it(mina, bea, tom, house):
     await bea.types("seized A7")
     await deliver(house)

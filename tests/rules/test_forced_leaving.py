@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from rules.events import ChangeAsked, TimePassed, Verdict
+from rules.events import Cause, ChangeAsked, TimePassed, Verdict
+from rules.life import cried
 from rules.notices import Kind
 from rules.terms import Leave, Pause, Spoken
 from rules.watch import GoAway
-from tests.rules.cast import ANA, at, live, waiting
+from tests.rules.cast import ANA, at, draws, life, live, waiting
 
 
 def asks_to_leave(verdict):
@@ -45,3 +46,24 @@ def test_what_else_waits_says_where_it_was_asked():
     pause = ChangeAsked(at("13:00"), Pause(at("20:00", day=6)), verdict=Verdict.FORCED)
     (waits,) = live(waiting(), pause)[0].pending
     assert waits.verdict is Verdict.FORCED
+
+
+@pytest.mark.parametrize(
+    ("cause", "verdict"),
+    [
+        (c, Verdict.FORCED if c is Cause.SEIZED else Verdict.GENUINE)
+        for c in (Cause.SEIZED, Cause.SOS, Cause.LOCKED)
+    ],
+)
+def test_once_her_phone_is_seized_an_earlier_wish_to_leave_is_doubted(cause, verdict):
+    asked = live(waiting(), asks_to_leave(Verdict.GENUINE), pause())[0]
+    happened = cried(life(asked), cause, at("14:00"), draws())
+    (watch,) = happened.life.watches
+    assert {type(one.change): one.verdict for one in watch.pending} == {
+        Leave: verdict,
+        Pause: Verdict.GENUINE,
+    }
+
+
+def pause():
+    return ChangeAsked(at("13:30"), Pause(at("20:00", day=6)))
