@@ -55,7 +55,8 @@ def _files(tx: Tx, notice: Notice, at: datetime) -> list[Notice]:
     # Nobody is handed what they sealed themselves: of an alarm about them they hear nothing.
     if known is None or notice.to == known.person.id or not holds_key(tx, [notice.to]):
         return []
-    released = _asked_for(notice, kept_of(tx, known.subject, at))
+    kept = kept_of(tx, known.subject, at)
+    released = _asked_for(notice, kept) or _whole_for_the_office(tx, notice, kept)
     if released:
         sections = tuple(one.head.section for one in released)
         _write_down(tx, known, Released(known.person.id, notice.to, sections), at)
@@ -77,6 +78,21 @@ def _asked_for(notice: Notice, kept: Iterable[KeptDossier]) -> list[KeptDossier]
     ]
     found.reverse()
     return sorted(found, key=lambda one: one.head.section)
+
+
+def _whole_for_the_office(
+    look: Look, notice: Notice, kept: Iterable[KeptDossier]
+) -> list[KeptDossier]:
+    """Return the whole one where a step of the ladder asks for sections that she never parted.
+
+    The office alone gets it: a sheet that nobody could open in time would have been for nothing,
+    and nobody else was to read more than those sections.
+    """
+    reader = people_of(look, [notice.to]).get(notice.to)
+    if notice.alarm is None or reader is None or Role.COORDINATOR not in reader.person.roles:
+        return []
+    whole = replace(notice, facts={**notice.facts, "sections": str(WHOLE)})
+    return [one for one in _asked_for(whole, kept) if one.head.section == WHOLE]
 
 
 def _named(kept: KeptDossier) -> dict[str, Fact]:

@@ -175,6 +175,18 @@ async def test_a_release_is_written_with_the_alarm_it_belongs_to_and_dropped_wit
     assert claimed.act.alarm == ALARM
 
 
+@pytest.mark.parametrize(("kept", "there"), [((0,), [0]), ((0, 2), [2]), ((1, 0), [0]), ((5,), [])])
+async def test_a_step_of_the_ladder_gives_the_office_a_whole_one_that_was_never_parted(
+    storage, held, courier, kept, there
+):
+    files = await keeps(storage, held, *kept)
+    step = [replace(released(held, one, "2 3"), alarm=ALARM) for one in (held.olga, held.zora)]
+    await say(storage, *step)
+    hers = [(held.olga.id, one, files[one]) for one in there]
+    contacts = [(held.zora.id, one, files[one]) for one in there if one]
+    assert sorted(await told(courier)) == sorted([*hers, *contacts])
+
+
 async def test_the_diary_stays_one_chain_whatever_else_happens_at_once(storage, held, clock):
     await keeps(storage, held, 0, 2)
     for _ in range(2):
