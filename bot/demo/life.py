@@ -8,6 +8,8 @@ from datetime import timedelta
 
 from bot.demo.cast import Cast
 from bot.demo.hands import link_in, link_shown_to, press, say
+from bot.demo.handset import open_page
+from bot.demo.keepsakes import NUMBER, SPARE
 from bot.demo.stage import Stage
 from simulator.people import Person
 
@@ -81,10 +83,14 @@ async def keep_the_practice_days(stage: Stage, cast: Cast) -> None:
     await stage.at("22:00")
     for contact in (cast.first, cast.second):
         await press(stage, contact, "I am here")
-    for _ in range(7):
+    for _ in range(6):
         stage.day += _DAY
         await note(stage, cast, "08:20")
         await note(stage, cast, "20:20")
+    stage.day += _DAY
+    await note(stage, cast, "08:20")
+    await choose_numbers(stage, cast)
+    await sealed_note(stage, cast, "20:20")
 
 
 async def note(stage: Stage, cast: Cast, clock: str) -> None:
@@ -94,10 +100,31 @@ async def note(stage: Stage, cast: Cast, clock: str) -> None:
     await stage.settle()
 
 
+async def choose_numbers(stage: Stage, cast: Cast) -> None:
+    """Her notes are to be sealed from now on: the office agrees, she chooses on the page."""
+    await stage.at("11:00")
+    await say(stage, cast.coordinator, "terms A1 ways tap card sealed")
+    await press(stage, cast.coordinator, "Yes")
+    await stage.at("11:10")
+    await say(stage, cast.coordinator, "code A1")
+    await stage.at("11:15")
+    page = await open_page(cast.defender, "e")
+    await page.sends("codes", code=NUMBER, forced=SPARE)
+    await stage.settle()
+
+
+async def sealed_note(stage: Stage, cast: Cast, clock: str) -> None:
+    """She opens the page, enters her number, and what leaves the phone is sealed."""
+    await stage.at(clock)
+    page = await open_page(cast.defender, "n")
+    await page.sends("note", code=NUMBER, state="", text="")
+    await stage.settle()
+
+
 async def travel(stage: Stage, cast: Cast) -> None:
     """She goes on a trip, takes an hour more, and is there."""
     stage.day += _DAY
-    await note(stage, cast, "08:20")
+    await sealed_note(stage, cast, "08:20")
     await stage.at("10:00")
     await cast.defender.presses("4 trip")
     await stage.settle()
@@ -142,7 +169,7 @@ async def fall_silent_and_come_back(stage: Stage, cast: Cast) -> None:
 async def lose_a_contact_and_the_power(stage: Stage, cast: Cast) -> None:
     """The first contact blocks the bot; silent again; our process is killed in the middle."""
     stage.day += _DAY
-    await note(stage, cast, "08:20")
+    await sealed_note(stage, cast, "08:20")
     await stage.push_to("15:00")
     await cast.first.blocks()
     await stage.settle()
@@ -164,7 +191,7 @@ async def lose_a_contact_and_the_power(stage: Stage, cast: Cast) -> None:
 async def let_telegram_go_away(stage: Stage, cast: Cast) -> None:
     """Telegram is away over a deadline; her note waits in its queue; nobody is alarmed."""
     stage.day += _DAY
-    await note(stage, cast, "08:20")
+    await sealed_note(stage, cast, "08:20")
     await stage.at("19:30")
     away = await stage.stand.arm("bad_gateway")
     await stage.meets(away, 1)
