@@ -76,8 +76,9 @@ async def measure(ground: Ground, plan: Plan) -> Findings:
         found.add(
             "  rows written", middle([one.watch.rows / one.notes for one in rounds]), "a note"
         )
-    ceiling = await asyncio.to_thread(_ceiling, ground.keyring, senders[0], cores)
+    ceiling, cpu = await asyncio.to_thread(_ceiling, ground.keyring, senders[0], cores)
     found.add(f"the slow hash alone, on all {cores} cores", ceiling, "hashes/s")
+    found.add("  processor", cpu, "ms a hash")
     return found
 
 
@@ -93,10 +94,13 @@ def _senders(keyring: Keyring, chats: Sequence[int], cores: int) -> list[Sender]
         return list(threads.map(sender, chats))
 
 
-def _ceiling(keyring: Keyring, sender: Sender, cores: int) -> float:
-    """Return how many codes a second could be checked, were there nothing else to do."""
+def _ceiling(keyring: Keyring, sender: Sender, cores: int) -> tuple[float, float]:
+    """Return how many codes a second could be checked, were there nothing else to do.
+
+    And how many milliseconds of a processor each of them takes.
+    """
     pepper = keyring.current(Purpose.PEPPER).secret
-    began = time.monotonic()
+    began, used = time.monotonic(), time.process_time()
 
     def check_on(_: int) -> int:
         count = 0
@@ -107,7 +111,8 @@ def _ceiling(keyring: Keyring, sender: Sender, cores: int) -> float:
 
     with ThreadPoolExecutor(cores) as threads:
         checked = sum(threads.map(check_on, range(cores)))
-    return checked / (time.monotonic() - began)
+    used = time.process_time() - used
+    return checked / (time.monotonic() - began), 1000 * used / checked
 
 
 async def _burst(
