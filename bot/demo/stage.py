@@ -24,6 +24,7 @@ DAWN = datetime(2026, 3, 2, 2, 30, tzinfo=UTC)  #: Monday 07:30 in Dushanbe
 ZONE = "Asia/Dushanbe"  #: where the defender of the demo lives
 PATIENCE = 60.0  #: real seconds that a line may take to be said
 _STILL = 0.15  #: real seconds without a request: nobody has anything more to say
+_LAST_WORDS = 30.0  #: real seconds that our process may take to end when it is asked to
 LOOPBACK = "127.0.0.1"
 #: Below what the system hands out by itself: nobody takes ours while our process is dead.
 _PORTS = range(20_000, 30_000)
@@ -159,10 +160,15 @@ class Stage:
         await self._end(signal.SIGKILL)
 
     async def stop(self) -> None:
-        """Ask our process to end."""
-        await self._end(signal.SIGTERM)
-        if self.insight is not None:
-            await self.insight.close()
+        """Ask our process to end; one that does not is killed, so that nothing is left behind."""
+        try:
+            async with asyncio.timeout(_LAST_WORDS):
+                await self._end(signal.SIGTERM)
+        except TimeoutError:
+            await self._end(signal.SIGKILL)
+        finally:
+            if self.insight is not None:
+                await self.insight.close()
 
     async def _end(self, how: signal.Signals) -> None:
         if self._vigil is not None and self._vigil.returncode is None:

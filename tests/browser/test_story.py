@@ -1,6 +1,7 @@
 """A whole story is played by clicking, with the real bot behind: the demo as people start it."""
 
 import asyncio
+import contextlib
 import os
 import re
 import signal
@@ -23,6 +24,7 @@ ROOM = {
     "timezone_id": "America/Lima",  # the watcher's; the people of the demo live elsewhere
 }
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "XDG_RUNTIME_DIR", "VIRTUAL_ENV")
+WITHIN = 240  #: real seconds after which the demo will never be ready, or over
 THEIRS = re.compile(r"\btheirs\b")
 
 
@@ -38,21 +40,27 @@ async def demo(chromium, tmp_path_factory):
             env=kept | {"VIGIL_DATA_DIR": str(home / "data"), "PYTHONUNBUFFERED": "1"},
             stdout=printed,
             stderr=printed,
+            start_new_session=True,
         )
     try:
         yield await _address_in(home / "printed", process)
+        process.send_signal(signal.SIGINT)
+        async with asyncio.timeout(WITHIN):
+            assert await process.wait() == 0, (home / "printed").read_text()
     finally:
-        if process.returncode is None:
-            process.send_signal(signal.SIGINT)
-        assert await process.wait() == 0, (home / "printed").read_text()
+        # With all that it has started, however this ended.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        await process.wait()
     assert "Traceback" not in (home / "printed").read_text()
 
 
 async def _address_in(file, process):
     """Wait until the demo says that all is ready; gives its address."""
-    while "Stories are ready" not in file.read_text():
-        assert process.returncode is None, file.read_text()
-        await asyncio.sleep(0.1)
+    async with asyncio.timeout(WITHIN):
+        while "Stories are ready" not in file.read_text():
+            assert process.returncode is None, file.read_text()
+            await asyncio.sleep(0.1)
     return re.search(r"http://\S+", file.read_text())[0]
 
 

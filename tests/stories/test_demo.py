@@ -1,8 +1,10 @@
 """The demo as people run it: it ends well, notices what was not said, leaves nothing bare."""
 
 import base64
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -31,15 +33,21 @@ def run(home, *command):
     """Run one life in a process of its own; return how it ended and what it printed."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     surroundings = kept | {"VIGIL_DATA_DIR": str(home), "VIGIL_LOG_LEVEL": "DEBUG"}
-    ended = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, *command],
         env=surroundings,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        timeout=WITHIN,
-        check=False,
-    )
-    return ended.returncode, ended.stdout + ended.stderr
+        start_new_session=True,
+    ) as process:
+        try:
+            printed, _ = process.communicate(timeout=WITHIN)
+        finally:
+            # With all that it has started: a house without its stand-in would ask for ever.
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    return process.returncode, printed
 
 
 @pytest.fixture(scope="module")
