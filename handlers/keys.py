@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from handlers.context import Hearing, say
 from rules.life import Life
 from rules.people import PersonId
-from rules.signs import ways_of
+from rules.signs import PLACE, ways_of
 from rules.terms import Way
 from rules.watch import Sort
 from storage.deed import Words
@@ -76,13 +76,18 @@ def reading_url(page: str, language: str) -> str:
     return f"{page}?{urlencode({'m': SCREEN_READ, 'l': language})}"
 
 
-def page_url(page: str, challenge: str, kid: str, screen: str, language: str) -> str:
-    """Return what a sealed key opens. `challenge`, `kid`: in hexadecimal.
+def page_url(
+    page: str, challenge: str, kid: str, screen: str, language: str, *, ways: str = ""
+) -> str:
+    """Return what a sealed key opens. `challenge`, `kid`: in hexadecimal; `ways`: as agreed.
 
     All of it stands in the query: how clients join a fragment of ours with their own differs.
     """
     written = base64.urlsafe_b64encode(bytes.fromhex(challenge)).decode().rstrip("=")
-    return f"{page}?{urlencode({'c': written, 'k': kid, 'm': screen, 'l': language})}"
+    asked = {"c": written, "k": kid, "m": screen, "l": language}
+    if screen == SCREEN_NOTE and PLACE in ways.split():
+        asked["w"] = "1"
+    return f"{page}?{urlencode(asked)}"
 
 
 async def ways_for(hearing: Hearing) -> str:

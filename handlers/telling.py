@@ -265,7 +265,9 @@ class _Voice:
         if self.page is not None and challenge:
             main = SCREEN_NOTE if APART in ways.split() else screen
             for words, where in ((label, main), (apart, screen)):
-                opens[words.id] = page_url(self.page, challenge, kid, where, speech.language)
+                opens[words.id] = page_url(
+                    self.page, challenge, kid, where, speech.language, ways=ways
+                )
 
         def key(words: Words) -> KeyboardButton:
             url = opens.get(words.id)

@@ -14,6 +14,8 @@ from rules.watch import ComeBack, Decision, Hush, Sort, Stage, Watch
 
 Sign = CheckedIn | Arrived
 
+PLACE = "place"  #: among ways: she has agreed to be asked where she is
+
 _TAPS = frozenset({Way.TAP})
 _WITH_KEYS = frozenset({Way.TAP, Way.PAIR, Way.SEALED})
 
@@ -105,7 +107,10 @@ def to_owner(watch: Watch, kind: Kind, **facts: datetime | str | int) -> Notice:
 def ways_of(terms: Terms) -> str:
     """Return the ways for which keys stand under somebody's chat: "tap", "pair sealed".
 
-    Where no key sends a note, "card": the others stand there all the same.
+    Where no key sends a note, "card": the others stand there all the same. "place" behind "sealed":
+    the page asks where she is.
     """
-    keyed = " ".join(one.name.lower() for one in sorted(terms.ways & _WITH_KEYS))
-    return keyed or Way.CARD.name.lower()
+    keyed = [one.name.lower() for one in sorted(terms.ways & _WITH_KEYS)]
+    if terms.place and Way.SEALED in terms.ways:
+        keyed.append(PLACE)
+    return " ".join(keyed) or Way.CARD.name.lower()

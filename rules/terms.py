@@ -118,6 +118,7 @@ class Terms:
     #: A coordinator who confirms is shown a question of hers first. Terms that were agreed before
     #: there were questions ask for none until somebody agrees to it with her.
     question: bool = False
+    place: bool = False  #: the page of the phone asks where she is; never by default (law 21)
 
 
 # --- Changes -----------------------------------------------------------------------------------

@@ -175,10 +175,18 @@ def _ways(terms: Terms, words: Sequence[str], language: str) -> Terms:
 
 
 def _question(terms: Terms, words: Sequence[str], language: str) -> Terms:
+    return replace(terms, question=_is_on(words))
+
+
+def _place(terms: Terms, words: Sequence[str], language: str) -> Terms:
+    return replace(terms, place=_is_on(words))
+
+
+def _is_on(words: Sequence[str]) -> bool:
     said = [word.lower() for word in words]
     if said not in (["on"], ["off"]):
         raise Unreadable(" ".join(words) or "-")
-    return replace(terms, question=said == ["on"])
+    return said == ["on"]
 
 
 _Write = Callable[[Terms, Sequence[str], str], Terms]
@@ -194,6 +202,7 @@ _ORDER: Mapping[str, _Write] = {
     _LEVEL: _same,
     "ways": _ways,
     "question": _question,
+    "place": _place,
     "zone": _zone,
     "times": _times,
     "every": _every,

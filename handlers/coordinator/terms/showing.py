@@ -52,6 +52,8 @@ def shown_terms(speech: Speech, terms: Terms, person: Person, house: House) -> I
     yield from shown_ladder(speech, terms.ladder, person, house)
     if terms.question:
         yield say("inner-terms-question")
+    if terms.place:
+        yield say("inner-terms-place")
     yield say(
         "inner-terms-hold",
         hold=span_said(speech, terms.hold),

@@ -4,8 +4,9 @@
 
 inner-terms-ways = الملاحظات عبر: { $ways }.
 inner-terms-question = من يؤكد يسأل أولًا سؤالًا من الورقة، بالصوت.
+inner-terms-place = صفحة الهاتف تسأل عن المكان، ولا يُرسل إلا بالضغط.
 inner-terms-rung-sheet = { $number }: { $whom }؛ انتظار { $wait }. من كان عنده مفتاح منهم يصله من الورقة: { $sections }.
-inner-terms-how-more = كيف تأتي الملاحظات: ⁨"terms { $code } ways page card"⁩، وأيضًا ⁨pair, tap⁩. سؤال قبل التأكيد: ⁨"terms { $code } question on"⁩.
+inner-terms-how-more = كيف تأتي الملاحظات: ⁨"terms { $code } ways page card"⁩، وأيضًا ⁨pair, tap⁩. سؤال قبل التأكيد: ⁨"terms { $code } question on"⁩. المكان في الصفحة، بالضغط فقط: ⁨"terms { $code } place on"⁩.
 inner-order-how-more = ما يخرج من الورقة مع خطوة: ⁨"order { $code } 1: duty 30; 2: all 30 sheet call health"⁩. وأيضًا ⁨lawyer, family, questions, told, list⁩ أو ⁨all⁩. يصل فقط من عنده مفتاح.
 office-way-tap = ضغطة واحدة
 office-way-pair = أحد زرين

@@ -4,8 +4,9 @@
 
 inner-terms-ways = Notes by: { $ways }.
 inner-terms-question = Whoever confirms asks a question from the sheet first, by voice.
+inner-terms-place = The page of the phone asks for the place; it is sent only if pressed.
 inner-terms-rung-sheet = { $number }: { $whom }; wait { $wait }. Whoever of them holds a key gets from the sheet: { $sections }.
-inner-terms-how-more = By what notes come: "terms { $code } ways page card", also pair, tap. A question before somebody confirms: "terms { $code } question on".
+inner-terms-how-more = By what notes come: "terms { $code } ways page card", also pair, tap. A question before somebody confirms: "terms { $code } question on". A place on the page, only if pressed: "terms { $code } place on".
 inner-order-how-more = What goes out of the sheet with a step: "order { $code } 1: duty 30; 2: all 30 sheet call health". Also lawyer, family, questions, told, list, or all. Only whoever holds a key gets it.
 office-way-tap = one press
 office-way-pair = one of two buttons

@@ -4,8 +4,9 @@
 
 inner-terms-ways = Notas por: { $ways }.
 inner-terms-question = Quien confirma hace antes una pregunta de la hoja, de viva voz.
+inner-terms-place = La página del teléfono pregunta por el lugar; solo se envía si se pulsa.
 inner-terms-rung-sheet = { $number }: { $whom }; esperar { $wait }. Quien de ellos tenga una llave recibe de la hoja: { $sections }.
-inner-terms-how-more = Por dónde llegan las notas: "terms { $code } ways page card", también pair, tap. Una pregunta antes de confirmar: "terms { $code } question on".
+inner-terms-how-more = Por dónde llegan las notas: "terms { $code } ways page card", también pair, tap. Una pregunta antes de confirmar: "terms { $code } question on". El lugar en la página, solo si se pulsa: "terms { $code } place on".
 inner-order-how-more = Lo que sale de la hoja con un paso: "order { $code } 1: duty 30; 2: all 30 sheet call health". También lawyer, family, questions, told, list, o all. Solo lo recibe quien tiene una llave.
 office-way-tap = una pulsación
 office-way-pair = uno de dos botones

@@ -4,8 +4,9 @@
 
 inner-terms-ways = یادداشت‌ها با: { $ways }.
 inner-terms-question = هر کس تأیید می‌کند اول با صدا پرسشی از برگه می‌پرسد.
+inner-terms-place = صفحهٔ تلفن جا را می‌پرسد؛ فقط با فشردن فرستاده می‌شود.
 inner-terms-rung-sheet = { $number }: { $whom }؛ انتظار { $wait }. هر کدام کلید دارد از برگه می‌گیرد: { $sections }.
-inner-terms-how-more = یادداشت‌ها چگونه می‌آید: ⁨"terms { $code } ways page card"⁩، همچنین ⁨pair, tap⁩. پرسشی پیش از تأیید: ⁨"terms { $code } question on"⁩.
+inner-terms-how-more = یادداشت‌ها چگونه می‌آید: ⁨"terms { $code } ways page card"⁩، همچنین ⁨pair, tap⁩. پرسشی پیش از تأیید: ⁨"terms { $code } question on"⁩. جا در صفحه، فقط با فشردن: ⁨"terms { $code } place on"⁩.
 inner-order-how-more = آنچه با یک قدم از برگه بیرون می‌رود: ⁨"order { $code } 1: duty 30; 2: all 30 sheet call health"⁩. همچنین ⁨lawyer, family, questions, told, list⁩ یا ⁨all⁩. فقط کسی که کلید دارد می‌گیرد.
 office-way-tap = یک فشار
 office-way-pair = یکی از دو دکمه

@@ -4,8 +4,9 @@
 
 inner-terms-ways = Notes par : { $ways }.
 inner-terms-question = Qui confirme pose d’abord une question de la feuille, de vive voix.
+inner-terms-place = La page du téléphone demande le lieu ; il ne part que si l’on appuie.
 inner-terms-rung-sheet = { $number } : { $whom } ; attendre { $wait }. Qui parmi eux a une clé reçoit de la feuille : { $sections }.
-inner-terms-how-more = Par où viennent les notes : "terms { $code } ways page card", aussi pair, tap. Une question avant de confirmer : "terms { $code } question on".
+inner-terms-how-more = Par où viennent les notes : "terms { $code } ways page card", aussi pair, tap. Une question avant de confirmer : "terms { $code } question on". Le lieu sur la page, seulement si l’on appuie : "terms { $code } place on".
 inner-order-how-more = Ce qui sort de la feuille avec une étape : "order { $code } 1: duty 30; 2: all 30 sheet call health". Aussi lawyer, family, questions, told, list, ou all. Seul qui a une clé le reçoit.
 office-way-tap = une pression
 office-way-pair = l’un de deux boutons

@@ -4,8 +4,9 @@
 
 inner-terms-ways = Заметки: { $ways }.
 inner-terms-question = Кто подтверждает, сначала задаёт голосом вопрос из листа.
+inner-terms-place = Страница в телефоне спрашивает место; оно уходит, только если нажать.
 inner-terms-rung-sheet = { $number }: { $whom }; ждать { $wait }. У кого из них есть ключ, получит из листа: { $sections }.
-inner-terms-how-more = Как приходят заметки: "terms { $code } ways page card", также pair, tap. Вопрос перед подтверждением: "terms { $code } question on".
+inner-terms-how-more = Как приходят заметки: "terms { $code } ways page card", также pair, tap. Вопрос перед подтверждением: "terms { $code } question on". Место на странице, только по нажатию: "terms { $code } place on".
 inner-order-how-more = Что из листа уходит с шагом: "order { $code } 1: duty 30; 2: all 30 sheet call health". Также lawyer, family, questions, told, list или all. Получает только тот, у кого есть ключ.
 office-way-tap = одно нажатие
 office-way-pair = одна из двух кнопок

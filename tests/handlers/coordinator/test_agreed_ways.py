@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from rules import signs
 from rules.notices import Kind
 from rules.terms import Level, Way
 from storage.deed import Deed, MakeCards
@@ -180,8 +181,22 @@ async def test_a_question_is_agreed_at_once_and_given_up_late(bea, mina, house):
     assert [one.change.terms.question for one in routine.pending] == [False]
 
 
+async def test_her_place_is_asked_for_only_once_that_is_agreed(bea, mina, house):
+    has(house, pages_url=PAGE)
+    assert not (await mina.routine()).terms.place
+    asked = await bea.types("terms A7 ways page card place on")
+    assert "inner-terms-place" in (await _all(bea, asked))
+    await bea.types("yes")
+    assert signs.ways_of((await mina.routine()).terms) == "sealed place"
+
+    await bea.types("terms A7 place off")
+    await bea.types("yes")
+
+    assert signs.ways_of((await mina.routine()).terms) == "sealed"
+
+
 async def test_what_is_neither_on_nor_off_is_said(bea, mina):
-    for text in ("question", "question maybe", "question on off"):
+    for text in ("question", "question maybe", "question on off", "place", "place here"):
         assert (await bea.types(f"terms A7 {text}")).ids == ["office-fault-unreadable"]
 
 

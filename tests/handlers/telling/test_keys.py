@@ -82,6 +82,24 @@ async def test_a_sealed_key_opens_the_page_with_its_challenge_in_the_query(bot, 
     }
 
 
+@pytest.mark.parametrize(
+    ("ways", "screen", "asked"),
+    [("sealed place", "n", True), ("sealed", "n", False), ("sealed place", "e", False)],
+)
+async def test_the_page_asks_for_a_place_with_a_note_and_where_that_is_agreed(
+    bot, stamps, omid, ways, screen, asked
+):
+    reply = Reply(
+        to=OMID, words=(Words("menu-keys"),), ways=ways, challenge=CHALLENGE, kid=KID, screen=screen
+    )
+    await tell(bot, claimed(reply), stamps, now, "https://page.example/x")
+
+    seen = await omid.sees()
+    (key,) = [one for row in seen.keys for one in row if "web_app" in one]
+    assert ("&w=1" in key["web_app"]["url"]) is asked
+    assert seen.keyboard[1:] == [["2 help"], BREAK_AND_TRIP]
+
+
 @pytest.mark.parametrize(("page", "challenge"), [(None, CHALLENGE), ("https://page.example/x", "")])
 async def test_without_a_page_or_a_challenge_there_is_no_sealed_key(
     bot, stamps, omid, page, challenge
