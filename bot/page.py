@@ -112,9 +112,19 @@ def make_page(
     )
 
 
-def recipients_in(held: Iterable[HeldKey]) -> Recipients:
-    """Return keys as the page names them: the office by its codes, her people by her nicks."""
-    return tuple({"name": one.code_or_nick, "recipient": one.recipient} for one in held)
+def recipients_in(office: Iterable[HeldKey], hers: Iterable[HeldKey] = ()) -> Recipients:
+    """Return keys as the page names them: the office by its codes, her people by first letters.
+
+    Whoever sees the address of her page could ask for it too: no nick of hers stands in it, and
+    their letters tell her two people apart whose names begin alike.
+    """
+    return tuple(
+        {"name": name, "recipient": one.recipient}
+        for name, one in (
+            *((one.code_or_nick, one) for one in office),
+            *((f"{one.code_or_nick[:1].upper()}.", one) for one in hers),
+        )
+    )
 
 
 def sum_of(recipients: Recipients) -> str:

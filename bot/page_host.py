@@ -68,9 +68,12 @@ class PageHost:
         """Return to whom a sheet may be sealed by whoever holds this challenge; None: anybody."""
         async with self._turns:
             owner = None if challenge is None else await self._dossiers.behind_inlet(challenge)
+            office = await self._dossiers.office_keys()
             if owner is None:
-                return recipients_in(await self._dossiers.office_keys())
-            return recipients_in(await self._dossiers.keys_for(owner))
+                return recipients_in(office)
+            known = {one.person for one in office}
+            hers = await self._dossiers.keys_for(owner)
+            return recipients_in(office, (one for one in hers if one.person not in known))
 
     def _make(self, recipients: Recipients) -> "_Made":
         now = self._now()

@@ -59,7 +59,7 @@ async def test_her_own_key_to_the_page_shows_her_the_keys_of_her_people(
 ):
     await gives_key(served, HE)
     challenge = b64(await challenged())
-    hers = OFFICE_KEYS | {"Auntie": recipient_of(SEEDS[HE])}
+    hers = OFFICE_KEYS | {"A.": recipient_of(SEEDS[HE])}
     assert await named(c=challenge, m="d", k="00000000", l="en") == hers
     small = await line.get(PATH, params={"c": challenge, "m": "d"})
     assert small.headers["content-encoding"] == "gzip"

@@ -239,6 +239,22 @@ async def test_a_sheet_goes_to_the_house_that_served_the_page(phone, filled):
     ((path, fields),) = taken
     assert path == "/sheets"
     assert fields["c"] == [b64(hers.challenge)]
+    assert fields.keys() == {"c", "sheet-3"}
+    assert read(unb64(fields["sheet-3"][0]), AMAL) == HEALTH
+
+
+async def test_where_it_goes_in_one_press_every_part_can_be_given_by_itself(phone, filled):
+    with taking(filled("/sheets", PEOPLE)) as (address, taken):
+        hers = await phone("d", address=address)
+        await write(hers)
+        apart = hers.page.get_by_label("Every part as a sheet of its own")
+        await apart.uncheck()
+        await hers.press("Lock the sheet")
+        await hers.press("Send")
+        await hers.page.get_by_text("Thank you").wait_for()
+
+    ((_, fields),) = taken
+    assert fields.keys() == {"c", "sheet"}
     assert read(unb64(fields["sheet"][0]), AMAL) == HEALTH
 
 

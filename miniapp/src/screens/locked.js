@@ -118,7 +118,7 @@ function form(page, address, files) {
 }
 
 /** The policy of the page lets a form go to the house that served it, and nowhere else. */
-function sameHouse(post) {
+export function sameHouse(post) {
   if (!post) return null;
   const address = new URL(post, location.href);
   return address.origin === location.origin && location.protocol !== "file:" ? address.href : null;

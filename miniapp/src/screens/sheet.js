@@ -5,7 +5,7 @@ import { button, choice, el, labelled, quietField } from "../elements.js";
 import { afterDrawing, mainButton } from "../page.js";
 import { whoCanOpen } from "../people.js";
 import { SECTIONS, sheetTexts } from "../sheet.js";
-import { lockedScreen, waitingScreen } from "./locked.js";
+import { lockedScreen, sameHouse, waitingScreen } from "./locked.js";
 
 const LONGEST = "4000";
 
@@ -21,7 +21,9 @@ function write(page) {
   const { say } = page;
   const parts = SECTIONS.map((section) => ({ section, ...fieldsOf(page, section) }));
   const people = whoCanOpen(page);
+  // Parts can be given to different people; they cost nothing where all of them go in one press.
   const apart = el("input", { type: "checkbox", autocomplete: "off" });
+  apart.checked = Boolean(page.sealing && sameHouse(page.house.post));
   const lock = mainButton(say("lock"), async () => {
     const filled = Object.fromEntries(parts.map(({ section, read }) => [section.name, read()]));
     const texts = sheetTexts(filled, say, { apart: apart.checked });
