@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, event
 from telegram import Update
 
 from handlers.context import Rooms
@@ -23,36 +22,10 @@ from storage.deed import Deed, MakeCards, Reply, Unsay
 from storage.persons import Address, ChatId
 from tests.storage.circle import BOT, Courier, a_circle, enrol, short_terms
 from tests.storage.mail import Post, text
+from tests.stories.traces import Trace
 
 TERMS = replace(short_terms(), ways=frozenset({Way.CARD}))
 LENT = 800_001
-
-
-class Trace:
-    """Everything that was asked of the database, by its shape: never by what was sealed."""
-
-    def __init__(self):
-        self.seen = []
-
-    def __call__(self, connection, cursor, statement, parameters, context, executemany):
-        self.seen.append((statement, executemany, _shape(parameters)))
-
-    def __enter__(self):
-        event.listen(Engine, "before_cursor_execute", self)
-        return self
-
-    def __exit__(self, *_):
-        event.remove(Engine, "before_cursor_execute", self)
-
-
-def _shape(value):
-    if isinstance(value, dict):
-        return {key: _shape(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_shape(one) for one in value]
-    # Drivers wrap bytes: SQLite's in a memoryview, PostgreSQL's in an object of its own.
-    inner = getattr(value, "obj", value)
-    return len(inner) if isinstance(inner, bytes) else type(value).__name__
 
 
 async def no_file(_):

@@ -11,8 +11,6 @@ from tests.handlers.phone import Phone
 from tests.handlers.sheets import (
     has_a_key_of_their_own,
     kept,
-    sends_sheet,
-    sheet_for,
     with_page,
     writes_sheets,
 )
@@ -20,20 +18,9 @@ from tests.handlers.speaking import deliver, kinds, pass_time
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, of the office, with a key."""
-    bea = await house.coordinator()
-    await has_a_key_of_their_own(house, bea)
-    return bea
-
-
-@pytest.fixture
-async def mina(house, bea):
+async def mina(mina_has_sent):
     """Mina, whose whole sheet is kept."""
-    with_page(house)
-    phone = await writes_sheets(house)
-    await sends_sheet(phone, sheet_for(bea))
-    return phone
+    return mina_has_sent
 
 
 async def released_to(house, bea, mina):

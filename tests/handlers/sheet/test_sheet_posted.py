@@ -3,36 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from handlers.dossier import posted
 from storage.persons import Standing
 from tests.handlers.phone import Phone
 from tests.handlers.sheets import (
     file_of,
-    has_a_key_of_their_own,
     kept,
     read_by,
     sheet_for,
-    with_page,
-    writes_sheets,
 )
 from tests.handlers.speaking import deliver, sentences
-
-
-@pytest.fixture
-async def bea(house):
-    """Bea, of the office, with a key."""
-    bea = await house.coordinator()
-    await has_a_key_of_their_own(house, bea)
-    return bea
-
-
-@pytest.fixture
-async def mina(house, bea):
-    """Mina, who seals her notes."""
-    with_page(house)
-    return await writes_sheets(house)
 
 
 async def posts(house, phone, sheets):

@@ -22,22 +22,6 @@ from tests.handlers.sheets import (
 )
 from tests.handlers.speaking import deliver, kinds, text_of
 
-
-@pytest.fixture
-async def bea(house):
-    """Bea, of the office, with a key."""
-    bea = await house.coordinator()
-    await has_a_key_of_their_own(house, bea)
-    return bea
-
-
-@pytest.fixture
-async def mina(house, bea):
-    """Mina, who seals her notes, with the page of her sheet open."""
-    with_page(house)
-    return await writes_sheets(house)
-
-
 # --- The way in -----------------------------------------------------------------------------------
 
 

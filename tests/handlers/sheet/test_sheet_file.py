@@ -6,27 +6,9 @@ from storage.deed import KeepDossier
 from tests.handlers.phone import Phone
 from tests.handlers.sheets import (
     attaches,
-    has_a_key_of_their_own,
     kept,
     sheet_for,
-    with_page,
-    writes_sheets,
 )
-
-
-@pytest.fixture
-async def bea(house):
-    """Bea, of the office, with a key."""
-    bea = await house.coordinator()
-    await has_a_key_of_their_own(house, bea)
-    return bea
-
-
-@pytest.fixture
-async def mina(house, bea):
-    """Mina, who seals her notes."""
-    with_page(house)
-    return await writes_sheets(house)
 
 
 @pytest.mark.parametrize(

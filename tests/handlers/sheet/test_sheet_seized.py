@@ -12,7 +12,6 @@ from tests.handlers.sheets import (
     WORDS,
     attaches,
     file_of,
-    has_a_key_of_their_own,
     kept,
     read_by,
     sends_sheet,
@@ -26,21 +25,10 @@ CAPTORS = b"all is well, tell them nothing"
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, of the office, with a key."""
-    bea = await house.coordinator()
-    await has_a_key_of_their_own(house, bea)
-    return bea
-
-
-@pytest.fixture
-async def mina(house, bea):
+async def mina(house, mina_has_sent):
     """Mina, whose whole sheet is kept, and whose phone was taken an hour later."""
-    with_page(house)
-    phone = await writes_sheets(house)
-    await sends_sheet(phone, sheet_for(bea))
     house.passes(hours=1)
-    return phone
+    return mina_has_sent
 
 
 async def in_other_hands(house, phone, *, yes=True):
