@@ -44,12 +44,16 @@ async def test_the_terms_are_shown(bea, mina):
 
 async def test_every_page_can_be_turned_to(bea, mina):
     read = await bea.types("/terms A7")
-    page = 1
+    page, seen = 1, [read.text]
     while f"terms:A7 {page + 1} !" in read.buttons:
         page += 1
         read = await bea.presses(f"terms:A7 {page} !")
+        seen.append(read.text)
 
-    assert "To change" in read.text
+    assert page > 1
+    assert len(set(seen)) == page
+    assert "To change" in "".join(seen)
+    assert "place on" in seen[-1]
 
 
 async def test_before_it_begins_all_holds_at_once(bea, nino, house):
