@@ -155,6 +155,10 @@ async def _office(hearing: Hearing) -> Deed:
         else say("inner-office-key-none", code=one.code)
         for one in hearing.visitor.house.members
     ]
+    if hearing.rooms.pages_url is not None:
+        sealed_to = hearing.rooms.proofs.page_letters(hearing.now)
+        lines += [say("inner-page-key", letters=one.letters, until=one.until) for one in sealed_to]
+        lines += [say("inner-page-keys")] if sealed_to else []
     speech = Speech(hearing.language, hearing.person.zone, hearing.now)
     folds = (say("office-folded", again="keys"),)
     edits = hearing.message_id if hearing.pressed else None

@@ -16,6 +16,7 @@ from sealing.contents import Codes, Content, Cry, Note, Pair, Part, Recipient, r
 from sealing.keyring import Purpose
 from storage.credentials import Credentials, credentials_of
 from storage.keys import Keys
+from storage.page_letters import PageLetters, page_letters
 from storage.reading import Reader
 from storage.transactions import Look
 
@@ -118,6 +119,10 @@ class Proofs:
     async def credentials(self, person: PersonId) -> Credentials | None:
         """Return what somebody proves with."""
         return await self._reader.ask(lambda look: credentials_of(look, person))
+
+    def page_letters(self, at: datetime) -> tuple[PageLetters, ...]:
+        """Return by which letters the keys are known to which the page seals at `at` and after."""
+        return page_letters(self._keys, at)
 
 
 def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bool) -> Proof:

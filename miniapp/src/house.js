@@ -8,7 +8,7 @@ const PUBLIC_SIZE = 1216;
 const NAMED = 4;
 
 /**
- * Returns {deployment, key(name), post, recipients}, or null where the block is empty or broken.
+ * Returns {deployment, key(name), held, post, recipients}, or null where the block is empty or broken.
  *
  * A key whose name is not that of its bytes is none: the page must never seal to anything else.
  */
@@ -24,6 +24,7 @@ export function readHouse(text) {
   return {
     deployment,
     key: (name) => keys.get(name) ?? null,
+    held: [...keys.values()],
     post: typeof given.post === "string" ? given.post : null,
     recipients: (given.recipients ?? []).filter(isRecipient),
   };

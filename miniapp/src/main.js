@@ -49,7 +49,8 @@ function open() {
 
   const page = openPage({ address, host, house, sealing, words, keeping: openKeeping(host) });
   const known = house && address.screen && (sealing || (unasked && ALONE.includes(address.screen)));
-  const begin = () => (known ? SCREENS[address.screen](page) : page.refuse());
+  const shown = unasked && !address.screen && house ? house.held : [];
+  const begin = () => (known ? SCREENS[address.screen](page) : page.refuse(shown));
   page.begin(begin);
   forgetWhenHidden(document, window, page.restart);
   host.ready();

@@ -3,6 +3,7 @@
 import { button, el } from "./elements.js";
 import { sealEnvelope } from "./envelope.js";
 import { fromBase64url, toBase64url } from "./base64url.js";
+import { letters } from "./recipients.js";
 
 export function openPage({ address, host, house, sealing, words, keeping }) {
   const { say, number } = words;
@@ -80,8 +81,10 @@ export function openPage({ address, host, house, sealing, words, keeping }) {
         page.tell(say("failed"));
       }
     },
-    refuse() {
-      page.show({ title: "…", body: [el("p", {}, say("refused"))] });
+    /** Says to go back to the chat. `keys`: whoever came without an address compares their letters. */
+    refuse(keys) {
+      const compared = keys.map((one) => el("code", { dir: "ltr", class: "letters" }, letters(one)));
+      page.show({ title: "…", body: [el("p", {}, say("refused")), ...compared] });
     },
     toBase64url,
     fromBase64url,

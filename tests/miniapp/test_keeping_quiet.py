@@ -3,7 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.miniapp.phone import KID, b64
+from sealing.recipients import fingerprint
+from tests.miniapp.phone import KID, PUBLIC, b64
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("miniapp")]
 
@@ -32,6 +33,14 @@ NEUTRAL = {
 async def test_whatever_is_missing_is_answered_with_one_sentence(phone, query, language):
     hers = await phone("n", query=query, language=language)
     assert await hers.page.locator("main").inner_text() == NEUTRAL[language]
+    assert await hers.page.locator("button").count() == 0
+
+
+async def test_its_bare_address_shows_by_which_letters_its_key_is_known(phone):
+    hers = await phone("n", query={"c": None, "k": None, "m": None}, client=False)
+
+    said = (await hers.page.locator("main").inner_text()).split("\n")
+    assert [one for one in said if one] == [NEUTRAL["en"], fingerprint(PUBLIC)]
     assert await hers.page.locator("button").count() == 0
 
 

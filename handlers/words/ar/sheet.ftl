@@ -64,6 +64,8 @@ button-own-key-yes = نعم، أتركه
 
 inner-office-key = { $code }: { $letters }، منذ { DATE($at) }
 inner-office-key-none = { $code }: بلا مفتاح
+inner-page-key = الصفحة حتى { DATE($until) }: ⁨{ $letters }⁩
+inner-page-keys = تُظهر الصفحة حروفها لمن يفتح عنوانها من غير زر من محادثة. يجب أن تكون من هذه.
 inner-office-keys = مقارنة هذه الحروف بالصوت، كل واحد مع كل واحد. ⁨"key"⁩: صنع مفتاح على الهاتف. ⁨"keys add age1pq1…"⁩: مفتاح صنعته أداة ⁨age⁩. ⁨"keys drop"⁩: بلا مفتاح.
 office-key-told = صار لـ { $code } مفتاح آخر. مقارنة الحروف بالصوت: ⁨"keys"⁩.
 office-key-gone-told = { $code }: لم يعد له مفتاح.

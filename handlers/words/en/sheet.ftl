@@ -76,6 +76,8 @@ button-own-key-yes = Yes, drop it
 
 inner-office-key = { $code }: { $letters }, since { DATE($at) }
 inner-office-key-none = { $code }: no key
+inner-page-key = Page, until { DATE($until) }: { $letters }
+inner-page-keys = The page shows its own letters to whoever opens its address without a key from a chat. They should be among these.
 inner-office-keys = Compare these letters by voice, each with each. "key": make one on your phone. "keys add age1pq1…": one made by the age tool. "keys drop": without one.
 office-key-told = { $code } has another key. Compare the letters by voice: send "keys".
 office-key-gone-told = { $code } has no key any more.

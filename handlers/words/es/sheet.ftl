@@ -76,6 +76,8 @@ button-own-key-yes = Sí, soltarla
 
 inner-office-key = { $code }: { $letters }, desde el { DATE($at) }
 inner-office-key-none = { $code }: sin llave
+inner-page-key = Página, hasta { DATE($until) }: { $letters }
+inner-page-keys = La página muestra sus letras a quien abre su dirección sin una tecla de un chat. Deben estar entre estas.
 inner-office-keys = Comparen estas letras de viva voz, cada quien con cada quien. "key": hacer una en su teléfono. "keys add age1pq1…": una hecha con la herramienta age. "keys drop": sin llave.
 office-key-told = { $code } tiene otra llave. Compare las letras de viva voz: envíe "keys".
 office-key-gone-told = { $code } ya no tiene llave.

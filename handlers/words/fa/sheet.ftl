@@ -64,6 +64,8 @@ button-own-key-yes = بله، کنار برود
 
 inner-office-key = { $code }: { $letters }، از { DATE($at) }
 inner-office-key-none = { $code }: بی کلید
+inner-page-key = صفحه تا { DATE($until) }: ⁨{ $letters }⁩
+inner-page-keys = صفحه حروف خود را به کسی نشان می‌دهد که نشانی‌اش را بدون دکمهٔ گفتگو باز کند. باید از همین‌ها باشد.
 inner-office-keys = این حرف‌ها را با صدا مقایسه کنید، هر کس با هر کس. ⁨"key"⁩: ساختن یکی روی تلفن. ⁨"keys add age1pq1…"⁩: یکی که ابزار ⁨age⁩ ساخته. ⁨"keys drop"⁩: بی کلید.
 office-key-told = { $code } کلید دیگری دارد. حرف‌ها را با صدا مقایسه کنید: ⁨"keys"⁩ بفرستید.
 office-key-gone-told = { $code } دیگر کلید ندارد.

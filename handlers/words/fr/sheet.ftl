@@ -76,6 +76,8 @@ button-own-key-yes = Oui, l'abandonner
 
 inner-office-key = { $code } : { $letters }, depuis le { DATE($at) }
 inner-office-key-none = { $code } : pas de clé
+inner-page-key = Page, jusqu’au { DATE($until) } : { $letters }
+inner-page-keys = La page montre ses lettres à qui ouvre son adresse sans touche d’un chat. Elles doivent être parmi celles-ci.
 inner-office-keys = Comparez ces lettres de vive voix, chacun avec chacun. "key" : en créer une sur votre téléphone. "keys add age1pq1…" : une créée par l'outil age. "keys drop" : sans clé.
 office-key-told = { $code } a une autre clé. Comparez les lettres de vive voix : envoyez "keys".
 office-key-gone-told = { $code } n'a plus de clé.

@@ -64,6 +64,8 @@ button-own-key-yes = Да, убрать
 
 inner-office-key = { $code }: { $letters }, с { DATE($at) }
 inner-office-key-none = { $code }: ключа нет
+inner-page-key = Страница, до { DATE($until) }: { $letters }
+inner-page-keys = Страница показывает свои буквы тому, кто откроет её адрес без кнопки из чата. Они должны быть среди этих.
 inner-office-keys = Сравните эти буквы голосом, каждый с каждым. "key": создать ключ на телефоне. "keys add age1pq1…": созданный программой age. "keys drop": без ключа.
 office-key-told = У { $code } другой ключ. Сравните буквы голосом: отправьте "keys".
 office-key-gone-told = У { $code } больше нет ключа.

@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from rules.people import Role
+from sealing.epochs import public_bytes
+from sealing.keyring import Purpose
 from sealing.recipients import fingerprint, write_recipient
 from tests.handlers.phone import Phone
 from tests.handlers.sheets import (
@@ -98,9 +100,23 @@ async def test_the_office_compares_the_letters_of_every_key(house, bea, tom):
 
     heard = await Somebody(house, 300).types("keys")
 
-    assert heard.ids == ["inner-office-key-none", "inner-office-key", "inner-office-keys"]
+    assert heard.ids == [
+        "inner-office-key-none", "inner-office-key", "inner-page-key", "inner-page-keys",
+        "inner-office-keys",
+    ]  # fmt: skip
     assert f"B3: {fingerprint(public_of(seed_of(tom)))}" in heard.text
     assert heard.replies[0].folds
+
+
+async def test_the_office_compares_the_letters_of_the_page_too(house, bea):
+    (now,) = house.storage.keys.held(Purpose.EPOCHS).values()
+
+    heard = await Somebody(house, 300).types("keys")
+
+    assert f"Page, until 27 Nov: {fingerprint(public_bytes(now))}" in heard.text
+    house.rooms = replace(house.rooms, pages_url=None)
+    heard = await Somebody(house, 300).types("keys")
+    assert "inner-page-key" not in heard.ids
 
 
 async def test_a_coordinator_without_a_key_is_said_to_the_others_too(house, bea, tom):
