@@ -7,6 +7,7 @@ under it the keys. A message older than 48 hours cannot be unsaid any more: befo
 one takes its place, unless her chat must get nothing that nobody asked for (law 15).
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from rules.quieting import hears_unasked
 from storage.claims import Act
 from storage.deed import Reply, Words
 from storage.lives import read_lives
+from storage.people import UNREADABLE
 from storage.persons import Address
 from storage.rows import read_noun, write_noun
 from storage.subjects import open_subject
@@ -27,6 +29,8 @@ from storage.transactions import Look, Tx
 
 #: A message that brings keys is renewed this long after it was told, if nothing took its place.
 RENEWED_AFTER = LONGEST - timedelta(hours=1)
+
+_log = logging.getLogger(__name__)
 
 _BUCKET = 64
 _APART = "page"  #: among ways: the key of another screen of the page; it is not renewed
@@ -66,7 +70,11 @@ def take_over(tx: Tx, chat: Address, act: Act, message: int) -> int | None:
     row = _row(tx, chat)
     if row is None:
         return None
-    subject = open_subject(tx.keys, PersonId(row.person_id), row.sealed_key)
+    try:
+        subject = open_subject(tx.keys, PersonId(row.person_id), row.sealed_key)
+    except UNREADABLE as error:
+        _report(row.id, error)
+        return None
     before = _bearer(tx, row)
     taken = isinstance(act, Reply) and act.keyboard == ()
     written = write_noun(Bearer(0 if taken else message))
@@ -128,6 +136,15 @@ def _row(look: Look, chat: Address) -> Any:
 def _bearer(look: Look, row: Any) -> int:
     if row.sealed_keys is None:
         return 0
-    subject = open_subject(look.keys, PersonId(row.person_id), row.sealed_key)
-    opened = subject.unseal("chats", "sealed_keys", row.id, row.sealed_keys)
-    return read_noun(Bearer, opened).message
+    try:
+        subject = open_subject(look.keys, PersonId(row.person_id), row.sealed_key)
+        opened = subject.unseal("chats", "sealed_keys", row.id, row.sealed_keys)
+        return read_noun(Bearer, opened).message
+    except UNREADABLE as error:
+        # One message stays too long in one chat; what is to be said to everybody else goes on.
+        _report(row.id, error)
+        return 0
+
+
+def _report(row: bytes, error: Exception) -> None:
+    _log.error("keys-unreadable id=%s why=%s", row.hex(), type(error).__name__)

@@ -5,6 +5,7 @@ A challenge is good for one envelope; using it kills those before it, and the ne
 (DECISIONS.md, 21), for a keyboard that was sent and not yet seen must not go dead.
 """
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from rules.people import PersonId
 from sealing.checkin import CHALLENGE_SIZE
 from sealing.codes import Code, wait_after
-from storage.people import people_of
+from storage.people import UNREADABLE, people_of
 from storage.rows import read_noun, write_noun
 from storage.subjects import Subject
 from storage.tables import credentials as table
@@ -29,6 +30,8 @@ _DIGEST_SIZE = 16
 
 #: Bytes; nothing that a person may have here is longer, so every row has the same size.
 _BUCKET = 2048
+
+_log = logging.getLogger(__name__)
 
 _OF = select(table.c.id, table.c.version, table.c.sealed_credentials).where(
     table.c.person_id == bindparam("person")
@@ -118,13 +121,19 @@ def keep_credentials(tx: Tx, kept: Credentials) -> None:
 
 
 def issue(tx: Tx, people: Iterable[PersonId], at: datetime) -> dict[PersonId, bytes]:
-    """Make a challenge for each of these people and return it; none for who is not kept.
+    """Make a challenge for each of these people and return it.
 
+    None for who is not kept, and where what they prove with is damaged.
     Whoever had nothing to prove with has a row from now on.
     """
     made: dict[PersonId, bytes] = {}
     for person, known in people_of(tx, sorted(set(people))).items():
-        found = _read(tx, known.subject, locked=True) or Credentials(person=person)
+        try:
+            found = _read(tx, known.subject, locked=True) or Credentials(person=person)
+        except UNREADABLE as error:
+            # Without a key that opens the page; but what was decided must be written and said.
+            _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
+            continue
         made[person] = tx.chance.new_id()[:CHALLENGE_SIZE]
         _write(tx, known.subject, found.challenged(made[person], at))
     return made

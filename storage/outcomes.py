@@ -146,7 +146,8 @@ def _note(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], at: datetime) -> f
 
 def _told(claimed: Claimed, at: datetime) -> list[Happening]:
     notice = claimed.act
-    if not isinstance(notice, Notice):
+    # A sheet says nothing of what is the matter: whoever has it alone has not been told.
+    if not isinstance(notice, Notice) or notice.kind is Kind.SHEET:
         return []
     if notice.alarm is not None:
         return [Helped(notice.alarm, ToldEvent(at, notice.to))]

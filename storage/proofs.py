@@ -4,6 +4,7 @@ It runs in threads of storage's own, for it hashes slowly. What comes back tells
 what was meant and what must be kept; both are the same in size and number whatever it was.
 """
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,6 +17,7 @@ from sealing.contents import Codes, Content, Cry, Note, Pair, Part, Recipient, r
 from sealing.keyring import Purpose
 from storage.credentials import Credentials, credentials_of
 from storage.keys import Keys
+from storage.people import UNREADABLE
 from storage.page_letters import PageLetters, page_letters
 from storage.reading import Reader
 from storage.transactions import Look
@@ -97,6 +99,8 @@ class Refused:
     """It opens with nothing that we hold."""
 
 
+_log = logging.getLogger(__name__)
+
 Proof = Proven | Cried | Chosen | Unfit | Handed | Wrong | Closed | Again | Refused
 
 
@@ -126,7 +130,12 @@ class Proofs:
 
 
 def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bool) -> Proof:
-    kept = credentials_of(look, person)
+    try:
+        kept = credentials_of(look, person)
+    except UNREADABLE as error:
+        # Whoever is asked for it once more can cry for help in another way; silence tells nothing.
+        _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
+        return Refused()
     if kept is None:
         return Refused()
     try:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy import update
 
 from rules.events import Cause, Told
-from rules.notices import Kind
+from rules.notices import Kind, Notice
 from rules.people import Role
 from storage.claims import Claimed, MovedTo, Refused, TryAgain, Why
 from storage.claims import Told as Said
@@ -45,6 +45,17 @@ async def test_whoever_was_told_stands_in_the_alarm_with_the_moment(storage, clo
     assert (await the_alarm(storage)).told == {circle.olga.id: at}
     (line, *_) = await storage.readings.diary(circle.amina.id, 1)
     assert line.happening.event == Told(at, circle.olga.id)
+
+
+async def test_a_sheet_that_arrived_does_not_count_as_the_word_of_an_alarm(storage, clock):
+    circle = a_circle()
+    claimed = await cry_for_help(storage, circle)
+    asked = claimed[circle.olga.id, Kind.ALARM]
+    facts = {"subject": circle.amina.id, "section": 0, "file": "00" * 16}
+    sheet = replace(asked, act=Notice(circle.olga.id, Kind.SHEET, facts, asked.act.alarm))
+    before = await the_alarm(storage)
+    assert not await note(storage, sheet, Said(clock(), 8))
+    assert await the_alarm(storage) == before
 
 
 async def test_a_receipt_that_was_told_changes_nothing(storage, clock):
