@@ -17,12 +17,14 @@ from sealing.contents import Codes, Content, Cry, Note, Pair, Part, Recipient, r
 from sealing.keyring import Purpose
 from storage.credentials import Credentials, credentials_of
 from storage.keys import Keys
-from storage.people import UNREADABLE
 from storage.page_letters import PageLetters, page_letters
+from storage.people import UNREADABLE
 from storage.reading import Reader
 from storage.transactions import Look
 
 __all__ = ["Again", "Chosen", "Closed", "Cried", "Handed", "Proofs", "Proven", "Refused", "Wrong"]
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,6 @@ class Again:
 class Refused:
     """It opens with nothing that we hold."""
 
-
-_log = logging.getLogger(__name__)
 
 Proof = Proven | Cried | Chosen | Unfit | Handed | Wrong | Closed | Again | Refused
 

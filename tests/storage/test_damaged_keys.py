@@ -1,4 +1,4 @@
-"""A damaged row of hers, of codes or of keys, silences nobody: no cry is lost, and no turn stands."""
+"""A damaged row of codes or of keys silences nobody: no cry is lost, and no turn stands."""
 
 from datetime import timedelta
 
