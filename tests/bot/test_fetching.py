@@ -1,9 +1,13 @@
 """A file that somebody sent is fetched into memory, within bounds, or is said to be gone."""
 
+import asyncio
+import contextlib
+
 import pytest
 from telegram import Bot
-from telegram.error import NetworkError
+from telegram.error import NetworkError, TimedOut
 
+from bot import fetching as fetchings
 from bot.fetching import LONGEST, fetching
 from tests.bot.circle import AMINA
 from tests.bot.shell import TOKEN
@@ -58,3 +62,25 @@ async def test_while_telegram_is_away_it_is_tried_again_later(bot, sent, stand):
         with pytest.raises(NetworkError):
             await fetching(bot)(file)
     assert await fetching(bot)(file) == b"x"
+
+
+async def test_a_file_that_comes_drop_by_drop_is_put_off(bot, sent, stand, monkeypatch):
+    """While one is loaded for the first time nobody's silence counts: no alarm may wait for it."""
+    monkeypatch.setattr(fetchings, "_PATIENCE", 0.2)
+    file = await sent(b"x")
+
+    async def drips(asked, answered):
+        await asked.readuntil(b"\r\n\r\n")
+        answered.write(b"HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n")
+        with contextlib.suppress(ConnectionError):
+            while not answered.is_closing():
+                answered.write(b"x")
+                await answered.drain()
+                await asyncio.sleep(0.01)
+
+    async with await asyncio.start_server(drips, "127.0.0.1", 0) as slow:
+        _, port = slow.sockets[0].getsockname()
+        there = Bot(TOKEN, base_url=stand.bot_url, base_file_url=f"http://127.0.0.1:{port}/bot")
+        async with there:
+            with pytest.raises(TimedOut):
+                await fetching(there)(file)
