@@ -17,7 +17,7 @@ from bot.lanes import Go, GoBack, Lanes
 from bot.limiter import Grant, Limiter
 from bot.nudge import Nudge
 from handlers.errors import HaltUntil
-from rules.notices import Rank
+from rules.notices import Kind, Notice, Rank
 from storage.claims import Claimed, Outcome, Refused, TryAgain, Why
 from storage.leases import FenceLostError
 from storage.outbox import Outbox
@@ -42,6 +42,7 @@ _SHORTEST_ABSENCE = 0.5  #: however fast the clock goes
 _PAUSE = 1.0
 _AT_THE_END = 3.0  #: seconds for what is on its way when we are stopped
 _UNSAYABLE_GAP = timedelta(minutes=1)
+_GAP_OF_FILES = timedelta(minutes=1)
 #: What somebody's life may hang on is never put off longer than this.
 _LONGEST_WAIT = {Rank.FIRST: timedelta(minutes=1), Rank.ALARM: timedelta(minutes=1)}
 
@@ -210,7 +211,8 @@ class Courier:
             outcome = await self._say(claimed, chat)
             lane.popleft()
             self._settled.append((claimed, outcome))
-            if isinstance(outcome, TryAgain) and not isinstance(outcome, NotYet):
+            waits = isinstance(outcome, NotYet) or _is_a_file(claimed)
+            if isinstance(outcome, TryAgain) and not waits:
                 self._put_back(claimed, lane, chat, outcome.at)
             self._nudge.now()
         # Before the loop that was nudged looks: nothing is in hand for this chat any more.
@@ -239,7 +241,8 @@ class Courier:
             async with asyncio.timeout(_PATIENCE):
                 return await self._tell(claimed)
         except TimeoutError:
-            return TryAgain(now())
+            # Others come first: so many files that hang must not keep all hands busy.
+            return TryAgain(now() + (_GAP_OF_FILES if _is_a_file(claimed) else timedelta(0)))
         except Exception:
             # A fault of ours, not of the line: it is tried for ever, and the operator is told.
             log.exception("courier.unsayable", extra={"tries": claimed.tries})
@@ -257,7 +260,8 @@ class Courier:
             case Unsayable():
                 pass
             case TryAgain(at):
-                self.failures += 1
+                # On a thin line words pass where a file does not: Telegram is not away.
+                self.failures += not _is_a_file(claimed)
                 if self.failures >= _AWAY_AFTER:
                     absence = min(2.0 ** (self.failures - _AWAY_AFTER), _LONGEST_ABSENCE)
                     absence = max(self._clock.real(absence), _SHORTEST_ABSENCE)
@@ -282,3 +286,8 @@ class Courier:
             fence = await self._hold.fence()
             await self._outbox.turn(settled, 0, self._clock.now(), fence)
             log.info("courier.settled", extra={"count": len(settled)})
+
+
+def _is_a_file(claimed: Claimed) -> bool:
+    """Say whether it is a sheet: what fails of it holds up no word of an alarm."""
+    return isinstance(claimed.act, Notice) and claimed.act.kind is Kind.SHEET

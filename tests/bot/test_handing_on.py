@@ -79,3 +79,30 @@ async def test_what_she_takes_back_before_it_was_told_is_never_told(
     await until(settled)
     assert await documents() == {}
     assert served.courier.unsayable == 0
+
+
+async def test_a_sheet_that_does_not_get_through_keeps_no_other_word_from_its_reader(
+    served, challenged, post, stand, turning, until, documents
+):
+    """On a thin line words pass where a file does not."""
+    await post(c=b64(await challenged()), sheet=b64(sheet(OFFICE)))
+    number = await stand.arm("bad_gateway", methods=["senddocument"])
+    await release(served)
+    turning(*served.holds, served.courier)
+
+    async def tried():
+        at = await served.storage.outbox.next_try()
+        return at is not None and at > served.clock.now() and not served.courier._in_hand
+
+    await until(tried)
+    there = len((await stand.ask("chat", person=CORA))["messages"])
+    worry = Notice(OFFICE, Kind.NO_WATCH, {"subject": SHE})
+    await served.storage.journal.record(Deed(notices=(worry,)))
+
+    async def said():
+        return len((await stand.ask("chat", person=CORA))["messages"]) > there
+
+    await until(said)
+    assert served.courier.failures == 0
+    assert await documents() == {}
+    await stand.disarm(number)
