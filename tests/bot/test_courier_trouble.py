@@ -273,7 +273,7 @@ def test_what_somebodys_life_may_hang_on_is_put_off_a_minute_at_most(clock_now):
     carrying = Courier.__new__(Courier)
     carrying.failures = 0
     carrying._clock = clock_now
-    claimed = type("Claimed", (), {"rank": Rank.FIRST})()
+    claimed = type("Claimed", (), {"rank": Rank.FIRST, "act": reply()})()
     later = TryAgain(clock_now.now() + timedelta(minutes=5))
     assert carrying._learn(claimed, later).at == clock_now.now() + timedelta(minutes=1)
     claimed.rank = Rank.REST
