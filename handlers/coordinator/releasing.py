@@ -36,7 +36,9 @@ class _Reader:
     """To whom it is to be given."""
 
     id: PersonId
-    called: str  #: a code, or what their owner calls them
+    #: A code, or what their owner calls them: that is said only where it folds away (law 13), and
+    #: elsewhere `id`, which reads as a code or as one of their people.
+    called: str
 
 
 # --- What is kept ---------------------------------------------------------------------------------
@@ -98,7 +100,7 @@ async def release(hearing: Hearing) -> Deed:
     if reader is None:
         return hearing.answer(say("office-release-who", code=found.code))
     if await hearing.rooms.dossiers.key_of(reader.id) is None:
-        return hearing.answer(say("office-release-no-key", who=reader.called))
+        return hearing.answer(say("office-release-no-key", who=reader.id))
     kept = await hearing.rooms.dossiers.kept(found.id)
     if not any(_goes(one, sections, earlier=earlier) for one in kept):
         return hearing.answer(say("office-release-nothing", code=found.code))
@@ -147,14 +149,15 @@ async def _sent(hearing: Hearing, answer: str | None) -> Deed | None:
     if reader is None:
         return hearing.answer(say("office-release-who", code=found.code))
     unasked = await never_told(hearing, found.id)
-    words = say("office-released-told", code=found.code, who=reader.called, by=hearing.person.code)
+    by = hearing.person.code
+    words = say("office-released-told", code=found.code, who=reader.id, by=by)
     heard = (told(one.id, words) for one in others(hearing, found.id, reader.id, *unasked))
     by_hand = f"release {reader.called}: {step['sections']}"
     return Deed(
         happenings=(Noted(found.id, me(hearing), hearing.at),),
         changes=(hearing.end_talk(),),
         notices=(Notice(reader.id, Kind.SHEET, await _facts(hearing, found, step)),),
-        replies=(hearing.reply(say("office-released", who=reader.called)), *heard),
+        replies=(hearing.reply(say("office-released", who=reader.id)), *heard),
         notes={found.id: by_hand},
     )
 
@@ -205,7 +208,9 @@ def _is_section(word: str) -> bool:
 
 
 async def _reader(hearing: Hearing, found: Person, named: str) -> _Reader | None:
-    """Return whom a name means: one of the office by code, or one of their people by nick.
+    """Return whom a name means: one of the office by code, one of their people by nick or number.
+
+    The number is that of "who A7": what they are called is shown to nobody there.
 
     Whoever must never hear of them is not there, nor is the person themselves.
     """
@@ -214,9 +219,9 @@ async def _reader(hearing: Hearing, found: Person, named: str) -> _Reader | None
     for member in hearing.visitor.house.members:
         if member.code == code and member.id != found.id and member.id not in never:
             return _Reader(member.id, member.code)
-    for link in found.contacts:
-        known = link.nick.casefold() == named.casefold() and link.standing in _ASKED
-        if known and link.id not in never:
+    for number, link in enumerate(found.contacts, start=1):
+        known = named.casefold() in {link.nick.casefold(), str(number)}
+        if known and link.standing in _ASKED and link.id not in never:
             return _Reader(link.id, link.nick)
     return None
 

@@ -114,5 +114,5 @@ button-office-question-wrong = لم يكن صحيحًا
 
 inner-help-sheets = ⁨sheet A7⁩: ما هو محفوظ · ⁨release A7 B2⁩: إعطاؤها لأحد · ⁨keys⁩: حروف للمقارنة · ⁨wrote A7⁩: ما جاء مع الرسائل. للمزيد عن كل واحد: ⁨"/help release"⁩.
 inner-help-sheet = ⁨"sheet A7"⁩: أي أقسام الورقة محفوظة، منذ متى ولكم شخص، وما استُبدل أو سُحب في آخر 72 ساعة. لا أحد هنا يقرؤها بلا مفتاح.
-inner-help-release = ⁨"release A7 B2"⁩، أو اسم من معارفه: تصل الورقة إليه إن كان له مفتاح. ⁨"release A7 B2 2 3"⁩: هذه الأقسام. ⁨"release A7 B2 earlier"⁩: وما استُبدل في آخر 72 ساعة أيضًا.
+inner-help-release = ⁨"release A7 B2"⁩، أو أحد معارفه، بالاسم أو بالرقم في ⁨"who A7"⁩: تصل الورقة إليه إن كان له مفتاح. ⁨"release A7 B2 2 3"⁩: هذه الأقسام. ⁨"release A7 B2 earlier"⁩: وما استُبدل في آخر 72 ساعة أيضًا.
 inner-help-keys = ⁨"keys"⁩: حروف كل مفتاح في المكتب، للمقارنة بالصوت. ⁨"key"⁩: صنع مفتاح على الهاتف. ⁨"keys add age1pq1…"⁩: مفتاح صنعته أداة ⁨age⁩ على حاسوبكم. ⁨"keys drop"⁩.

@@ -75,7 +75,9 @@ async def test_what_was_replaced_and_withdrawn_is_seen_too(house, bea, mina, hol
     assert set((await bea.types("sheet A7")).ids) == {"inner-office-sheet-withdrawn"}
 
 
-@pytest.mark.parametrize(("name", "index"), [("B2", "bea"), ("Auntie", "aunt"), ("auntie", "aunt")])
+@pytest.mark.parametrize(
+    ("name", "index"), [("B2", "bea"), ("Auntie", "aunt"), ("auntie", "aunt"), ("1", "aunt")]
+)
 async def test_by_hand_it_goes_to_one_person_after_a_second_word(
     house, bea, carl, mina, aunt, holders, name, index
 ):
@@ -94,6 +96,21 @@ async def test_by_hand_it_goes_to_one_person_after_a_second_word(
     assert [type(one) for one in read.deed.happenings] == [Noted]
     assert await given(house, reader) == [b"first"]
     assert await bea.dialogue() is None
+
+
+async def test_what_lies_open_on_a_table_names_none_of_her_people(
+    house, bea, carl, mina, aunt, holders
+):
+    await keep(house, mina, holders)
+    asked = await bea.types("release A7 Auntie")
+    assert "Auntie" in asked.text
+
+    read = await bea.presses("release-yes")
+
+    heard = read.deed.replies
+    assert {one.to for one in heard} >= {(await carl.person()).id}
+    said = [words for one in heard for words in one.words]
+    assert {one.args["who"] for one in said} == {(await aunt.person()).id}
 
 
 async def test_typed_yes_is_as_good_and_no_gives_nothing(house, bea, mina, aunt, holders):
@@ -153,7 +170,7 @@ async def test_whoever_has_no_key_could_open_nothing(house, bea, carl, mina, hol
     assert read.ids == ["office-release-no-key"]
 
 
-@pytest.mark.parametrize("name", ["Uncle", "B9", "A7", "B3 1 2", "Auntie x"])
+@pytest.mark.parametrize("name", ["Uncle", "B9", "A7", "B3 1 2", "Auntie x", "2", "0"])
 async def test_nobody_else_is_a_reader(house, bea, mina, holders, name):
     await keep(house, mina, holders)
 
