@@ -22,7 +22,7 @@ async def show(hearing: Hearing) -> Deed:
     sheets = await sheets_of(hearing)
     keys = await hearing.rooms.dossiers.keys_for(hearing.person.id)
     speech = Speech(hearing.language, hearing.person.zone, hearing.now)
-    first, *more = pages(_lines(sheets, keys), speech)
+    first, *more = pages(_lines(hearing, sheets, keys), speech)
     folds = (say("folded", again=SHOW),)
     shown = hearing.reply(
         *first,
@@ -49,7 +49,7 @@ async def keys(hearing: Hearing) -> Deed | None:
     said = hearing.reply(say("sheet-keys"))
     named = (
         hearing.reply(
-            say("inner-sheet-letters", who=one.code_or_nick, letters=one.letters),
+            _letters(hearing, one),
             say("inner-sheet-key", recipient=one.recipient),
             folds=folds,
         )
@@ -77,7 +77,7 @@ async def keep(hearing: Hearing) -> Deed | None:
     return hearing.answer(say("sheet-back"), changes=(bringing_back(hearing),))
 
 
-def _lines(sheets: Sheets, held: tuple[HeldKey, ...]) -> Iterator[Words]:
+def _lines(hearing: Hearing, sheets: Sheets, held: tuple[HeldKey, ...]) -> Iterator[Words]:
     for one in sheets.present:
         yield say("inner-sheet-kept", section=one.section, at=one.made_at, count=one.recipients)
     if any(one.anew for one in sheets.present):
@@ -89,7 +89,15 @@ def _lines(sheets: Sheets, held: tuple[HeldKey, ...]) -> Iterator[Words]:
     if held:
         yield say("inner-sheet-compare")
     for key in held:
-        yield say("inner-sheet-letters", who=key.code_or_nick, letters=key.letters)
+        yield _letters(hearing, key)
+
+
+def _letters(hearing: Hearing, key: HeldKey) -> Words:
+    """Return whose key it is and its letters; of her people no more than the page shows of them."""
+    office = {one.id for one in hearing.visitor.house.members}
+    name = key.code_or_nick
+    who = name if key.person in office else f"{name[:1].upper()}."
+    return say("inner-sheet-letters", who=who, letters=key.letters)
 
 
 def _gone(one: DossierSeen) -> Words:
