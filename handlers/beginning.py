@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.hands import shown_people
 from handlers.keys import SCREEN_CODES
 from handlers.promise import awake, pages, preview, promise_of
 from handlers.words import Speech
@@ -56,7 +57,11 @@ async def _begin(hearing: Hearing, routine: Watch) -> Deed:
         kept = await hearing.rooms.proofs.credentials(hearing.person.id)
         if kept is None or kept.code is None:
             choose = hearing.reply(
-                say("codes-choose"), ways=ways, screen=SCREEN_CODES, keep=Keep.DAY
+                say("codes-first"),
+                say("codes-choose"),
+                ways=ways,
+                screen=SCREEN_CODES,
+                keep=Keep.DAY,
             )
             return Deed(replies=(choose,), changes=(hearing.end_talk(),))
     keys = hearing.reply(say("menu-keys"), ways=ways, keep=Keep.DAY)
@@ -82,7 +87,7 @@ def _pages(hearing: Hearing, routine: Watch) -> tuple[tuple[Words, ...], ...]:
     assert due is not None
     lines = (
         say("enrol-terms"),
-        *preview(terms, due, person.contacts),
+        *preview(terms, due, shown_people(hearing)),
         say("preview-found"),
         awake(hearing.visitor.house, person.zone, hearing.now),
         say("enrol-practice", until=hearing.now + terms.practice),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from handlers.context import Hearing, short
 from rules.events import Verdict
 from rules.people import PersonId
-from storage.persons import ContactLink, Person
+from storage.persons import ContactLink, Person, Standing
 
 #: Among the facts of a person: what such a phone seems to have done to their sheets, and when.
 SEEMS = "sheet-seems"
@@ -36,7 +36,13 @@ def shown_people(hearing: Hearing) -> tuple[ContactLink, ...]:
     if not in_other_hands(hearing):
         return person.contacts
     gone = person.facts.get(GONE, "").split()
-    return tuple(one for one in person.contacts if short(one.id) not in gone)
+    return tuple(_seeming(one) for one in person.contacts if short(one.id) not in gone)
+
+
+def _seeming(link: ContactLink) -> ContactLink:
+    """Return a contact as if whoever was named from here were asked like any other."""
+    doubted = link.standing is Standing.DOUBTED
+    return replace(link, standing=Standing.AGREED) if doubted else link
 
 
 def seems_without(person: Person, contact: PersonId) -> Person:

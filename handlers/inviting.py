@@ -123,12 +123,13 @@ def _hand_out(hearing: Hearing, language: str) -> Deed:
         nick=data["name"],
         part=Part(data["part"]),
         language=language,
+        doubted=in_other_hands(hearing),
     )
     # Until the yes the link itself stands for the person; nothing is known of them yet.
     link = ContactLink(
         PersonId(invitation.digest), invitation.nick, invitation.part, Standing.INVITED
     )
-    contacts = (*_not_invited_as(invitation.nick, person), link)[-2 * PEOPLE_LIMIT :]
+    contacts = _with_room((*_not_invited_as(invitation.nick, person), link))
     address = f"https://t.me/{hearing.rooms.bot_username}?start={token}"
     aloud = hearing.reply(
         say("invite-aloud", number=invitation.number),
@@ -156,6 +157,16 @@ def _not_invited_as(nick: str, person: Person) -> tuple[ContactLink, ...]:
         for one in person.contacts
         if one.standing is not Standing.INVITED or one.nick.casefold() != nick.casefold()
     )
+
+
+def _with_room(contacts: tuple[ContactLink, ...]) -> tuple[ContactLink, ...]:
+    """Return the contacts without the oldest invitations where they are too many.
+
+    Nobody who has said yes is pushed out: whoever holds her phone could leave her without people.
+    """
+    invited = [one for one in contacts if one.standing is Standing.INVITED]
+    over = invited[: max(len(contacts) - 2 * PEOPLE_LIMIT, 0)]
+    return tuple(one for one in contacts if one not in over)
 
 
 # --- Taking out ----------------------------------------------------------------------------------

@@ -145,6 +145,9 @@ async def _tell_owner(hearing: Hearing, owner: Person, told: str) -> tuple[Reply
 async def _agree(hearing: Hearing, invitation: Invitation, owner: Person) -> Deed:
     person = _joined(hearing, invitation, owner)
     standing = Standing.PROVEN if person.standing is Standing.PROVEN else Standing.AGREED
+    if invitation.doubted:
+        # To them it seems as ever; she names them anew once the phone is hers again.
+        standing = Standing.DOUBTED
 
     def linked(one: ContactLink) -> ContactLink:
         if one.id != invitation.digest:

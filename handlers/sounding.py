@@ -108,7 +108,9 @@ def _over(hearing: Hearing) -> tuple[Change, ...]:
 
 def _proven(owner: Person, contact: PersonId) -> Person:
     contacts = tuple(
-        replace(one, standing=Standing.PROVEN) if one.id == contact else one
+        replace(one, standing=Standing.PROVEN)
+        if one.id == contact and one.standing is not Standing.DOUBTED
+        else one
         for one in owner.contacts
     )
     return replace(owner, contacts=contacts)

@@ -4,6 +4,7 @@ The answer is the same whatever a note meant and whatever others were told (law 
 """
 
 from handlers.context import By, Hearing, Route, button, say
+from handlers.hands import shown_people
 from handlers.keys import ways_for
 from handlers.promise import Promise, awake, coming, pages, promise_of
 from handlers.words import Speech
@@ -65,7 +66,7 @@ def _lines(hearing: Hearing, promise: Promise, routine: Watch) -> tuple[Words, .
     lines += [one for one in map(_pending, routine.pending) if one is not None]
     if routine.pending:
         lines.append(say("status-keep"))
-    expected = coming(routine, person.contacts)
+    expected = coming(routine, shown_people(hearing))
     if expected:
         lines += [*expected, say("preview-found")]
         lines.append(awake(hearing.visitor.house, person.zone, hearing.now))

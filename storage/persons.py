@@ -52,6 +52,7 @@ class Standing(StrEnum):
     READING = "reading"  #: reads what is kept and what Telegram sees
     AGREED = "agreed"  #: has said yes
     PROVEN = "proven"  #: a contact who has passed the sounding test
+    DOUBTED = "doubted"  #: a contact named from a phone in other hands: nobody asks them
     LEAVING = "leaving"  #: has asked to go
     LEFT = "left"  #: has gone; kept only until forgotten
 
@@ -65,6 +66,11 @@ class ContactLink:
     part: Part
     standing: Standing
     reachable: bool = True  #: False once Telegram has refused for good
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether they have said yes, and their owner named them freely."""
+        return self.standing in {Standing.AGREED, Standing.PROVEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,7 @@ class Invitation:
     part: Part = Part.FRIEND
     level: Level = Level.LOW
     language: str = "en"
+    doubted: bool = False  #: a contact's, handed out from a phone in other hands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

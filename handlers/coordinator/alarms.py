@@ -103,7 +103,7 @@ def _on_a_trip(subject: Person, watches: tuple[Watch, ...]) -> Iterator[Words]:
 
 
 def _who_may_be_asked(alarm: Alarm, subject: Person) -> Iterator[Words]:
-    near = [one.nick for one in subject.contacts if one.part is Part.NEAR]
+    near = [one.nick for one in subject.contacts if one.part is Part.NEAR and one.is_asked]
     if near and alarm.kind is Kind.MISSED:
         yield say("inner-near", near=near[0])
     for fact in ("publicity", "proxy"):

@@ -86,7 +86,8 @@ def _found(seen: AlarmSeen, found: str) -> tuple[Words, ...]:
 def _whom_to_ask(seen: AlarmSeen) -> list[Words]:
     lines = []
     subject, kind = seen.subject, seen.alarm.kind
-    near = next((one.nick for one in subject.contacts if one.part is Part.NEAR), None)
+    asked = (one for one in subject.contacts if one.part is Part.NEAR and one.is_asked)
+    near = next((one.nick for one in asked), None)
     if near is not None and kind in {Kind.MISSED, Kind.CONCERN}:
         lines.append(say("inner-near", near=near))
     if "proxy" in subject.facts and kind in _SHARED_PHONE:

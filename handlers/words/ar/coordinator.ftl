@@ -150,6 +150,7 @@ inner-who-contact =
        *[friend] { $number }. صديق
     }: { $standing ->
         [invited] لا جواب بعد
+        [doubted] سُمّي والهاتف في أيدٍ أخرى: لا يُسأل
         [proven] جاهز
         [lost] لا يمكن الوصول إليه
        *[agreed] وافق، ولم يُجرَّب بعد

@@ -108,6 +108,7 @@ people-line =
     }: { $standing ->
         [invited] لا جواب بعد
         [agreed] وافق
+        [doubted] لا يُسأل
         [proven] جاهز
        *[unreachable] لا يمكن الوصول إليه
     }

@@ -144,6 +144,7 @@ inner-who-contact =
        *[friend] { $number }. Friend
     }: { $standing ->
         [invited] has not answered yet
+        [doubted] named while that phone was in other hands: nobody asks them
         [proven] ready
         [lost] cannot be reached
        *[agreed] has said yes, not tested yet

@@ -106,6 +106,7 @@ people-line =
     }: { $standing ->
         [invited] no answer yet
         [agreed] has said yes
+        [doubted] nobody asks them
         [proven] ready
        *[unreachable] cannot be reached
     }

@@ -148,6 +148,7 @@ inner-who-contact =
        *[friend] { $number }. Amistad
     }: { $standing ->
         [invited] todavía no respondió
+        [doubted] nombrado con el teléfono en otras manos: nadie le pregunta
         [proven] todo listo
         [lost] no se puede llegar
        *[agreed] dijo que sí, sin prueba todavía

@@ -106,6 +106,7 @@ people-line =
     }: { $standing ->
         [invited] sin respuesta todavía
         [agreed] dijo que sí
+        [doubted] nadie le pregunta
         [proven] todo listo
        *[unreachable] no podemos llegar
     }

@@ -146,6 +146,7 @@ inner-who-contact =
        *[friend] { $number }. دوست
     }: { $standing ->
         [invited] هنوز جواب نداده
+        [doubted] وقتی گوشی دست دیگران بود نام برده شد: کسی از او نمی‌پرسد
         [proven] آماده
         [lost] دسترسی نیست
        *[agreed] پذیرفته، هنوز آزمایش نشده

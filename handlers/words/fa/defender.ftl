@@ -108,6 +108,7 @@ people-line =
     }: { $standing ->
         [invited] هنوز جوابی نیست
         [agreed] پذیرفته
+        [doubted] کسی از او نمی‌پرسد
         [proven] آماده
        *[unreachable] دسترسی نیست
     }

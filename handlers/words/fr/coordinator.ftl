@@ -148,6 +148,7 @@ inner-who-contact =
        *[friend] { $number }. Ami(e)
     } : { $standing ->
         [invited] pas encore de réponse
+        [doubted] nommé quand le téléphone était en d'autres mains : on ne lui demande rien
         [proven] tout est prêt
         [lost] pas joignable
        *[agreed] a dit oui, pas encore d'essai

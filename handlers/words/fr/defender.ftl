@@ -106,6 +106,7 @@ people-line =
     } : { $standing ->
         [invited] pas encore de réponse
         [agreed] a dit oui
+        [doubted] on ne lui demande rien
         [proven] tout est prêt
        *[unreachable] pas joignable
     }

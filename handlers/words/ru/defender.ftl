@@ -106,6 +106,7 @@ people-line =
     }: { $standing ->
         [invited] ответа ещё нет
         [agreed] есть согласие
+        [doubted] никто не спрашивает
         [proven] всё готово
        *[unreachable] нет связи
     }
