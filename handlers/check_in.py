@@ -2,7 +2,7 @@
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.hands import meant
-from handlers.keys import PAIR_COUNTS, PAIR_WORDS, ways_for
+from handlers.keys import PAIR_COUNTS, PAIR_WORDS, SCREEN_CODES, ways_for
 from handlers.promise import promise_of
 from handlers.words import Speech
 from rules.events import Arrived, CheckedIn
@@ -31,8 +31,7 @@ async def note(hearing: Hearing) -> Deed | None:
         return None
     if Way.TAP not in ways:
         # With fresh keys: those under her chat may have gone, or open what is over.
-        keys = await ways_for(hearing)
-        return Deed(replies=(hearing.reply(say("note-other-way"), ways=keys, keep=Keep.DAY),))
+        return await _other_way(hearing, ways)
     sort = CheckedIn if promise.journey is None else Arrived
     sign = sort(hearing.at, verdict=meant(hearing))
     person = hearing.person.id
@@ -52,6 +51,18 @@ def _not_begun(hearing: Hearing) -> Deed:
         say("note-not-begun"), buttons=((button("button-next", "begin", "next"),),)
     )
     return Deed(replies=(asked,), changes=(hearing.talk("begin-terms"),))
+
+
+async def _other_way(hearing: Hearing, agreed: frozenset[Way]) -> Deed:
+    """Bring the keys by which a note counts; first to what must be chosen, if nothing was yet."""
+    keys = await ways_for(hearing)
+    if Way.SEALED in agreed and hearing.rooms.pages_url is not None:
+        kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+        if kept is None or kept.code is None:
+            words = (say("note-other-way"), say("codes-choose"))
+            reply = hearing.reply(*words, ways=keys, screen=SCREEN_CODES, keep=Keep.DAY)
+            return Deed(replies=(reply,))
+    return Deed(replies=(hearing.reply(say("note-other-way"), ways=keys, keep=Keep.DAY),))
 
 
 def _written(hearing: Hearing) -> str:

@@ -17,9 +17,12 @@ from storage.deed import Deed
 
 async def other_numbers(hearing: Hearing) -> Deed | None:
     """Bring the key behind which codes are changed; chosen, where there are none of hers."""
+    if hearing.rest:
+        return None
     kept = await _kept(hearing, Way.SEALED)
     if kept is None:
-        return None
+        # "0" names it to everybody: who has nothing to choose hears so, and whom to ask.
+        return hearing.answer(say("own-key-no-page"))
     return await _page(hearing, SCREEN_CODES if _may_choose(hearing, kept) else SCREEN_CHANGE)
 
 
@@ -29,9 +32,11 @@ async def other_buttons(hearing: Hearing) -> Deed | None:
     Where it was set and there are no codes, only the office sets it anew: whoever holds the phone
     could turn the two round otherwise.
     """
+    if hearing.rest:
+        return None
     kept = await _kept(hearing, Way.PAIR)
     if kept is None:
-        return None
+        return hearing.answer(say("own-key-no-page"))
     if kept.code is None and kept.pair is not None:
         return hearing.answer(say("own-key-no-page"))
     return await _page(hearing, SCREEN_PAIR)
@@ -40,7 +45,7 @@ async def other_buttons(hearing: Hearing) -> Deed | None:
 async def _kept(hearing: Hearing, way: Way) -> Credentials | None:
     """Return what they prove with; None where they have nothing to choose."""
     promise = await promise_of(hearing)
-    if hearing.rest or promise.routine is None or way not in promise.routine.terms.ways:
+    if promise.routine is None or way not in promise.routine.terms.ways:
         return None
     kept = await hearing.rooms.proofs.credentials(hearing.person.id)
     return kept or Credentials(person=hearing.person.id)

@@ -95,6 +95,14 @@ async def ways_for(hearing: Hearing) -> str:
     return ways_in(await hearing.rooms.readings.life(hearing.person.id))
 
 
+async def agreed_ways(hearing: Hearing) -> frozenset[Way]:
+    """Return the ways that the person who speaks has agreed to; none where nothing was."""
+    life = await hearing.rooms.readings.life(hearing.person.id)
+    watches = life.watches if life is not None else ()
+    terms = next((one.terms for one in watches if one.sort is Sort.ROUTINE), None)
+    return frozenset() if terms is None else terms.ways
+
+
 def ways_in(life: Life | None) -> str:
     """Return the ways of a life; taps where nothing was agreed."""
     watches = life.watches if life is not None else ()

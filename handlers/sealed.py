@@ -5,10 +5,11 @@ writes, of the same size (law 7). Whatever does not open gets the words that a m
 """
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.hands import in_other_hands
-from handlers.keys import SCREEN_CHANGE, SCREEN_CODES, SCREEN_NOTE, ways_for
+from handlers.keys import SCREEN_CHANGE, SCREEN_CODES, SCREEN_NOTE, agreed_ways, ways_for
 from handlers.promise import promise_of
 from rules.events import Arrived, Cause, CheckedIn, Verdict
 from rules.life import terms_of
@@ -41,9 +42,14 @@ async def heard(hearing: Hearing) -> Deed | None:
             return await _unfit(hearing, proof)
         case Wrong(credentials, locks):
             locked = Cried(hearing.person.id, Cause.LOCKED, hearing.at) if locks else None
+            if credentials.code is None and Way.SEALED in await agreed_ways(hearing):
+                # None can be right: once more would only be wrong once more.
+                choose = say("codes-choose")
+                return await _kept(hearing, credentials, locked, choose, SCREEN_CODES)
             return await _kept(hearing, credentials, locked, say("once-more"))
         case Closed(until):
-            return await _kept(hearing, None, None, say("once-more-at", at=until))
+            at = _whole_minute(until)
+            return await _kept(hearing, None, None, say("once-more-at", at=at))
         case Again():
             return await _again(hearing)
         case Handed():
@@ -147,6 +153,11 @@ async def _kept(
         replies=replies,
         notes={hearing.person.id: note} if note else {},
     )
+
+
+def _whole_minute(until: datetime) -> datetime:
+    """Return the minute that has begun by then: what is said must not send anybody too early."""
+    return (until + timedelta(minutes=1, microseconds=-1)).replace(second=0, microsecond=0)
 
 
 def _written(proof: Proven) -> str:

@@ -31,6 +31,7 @@ TOPICS = {
     "wrote": (),
     "pair": (),
     "code": (),
+    "numbers": ("buttons",),
 }
 
 
@@ -44,7 +45,11 @@ async def help_(hearing: Hearing) -> Deed:
         (button("button-office-invite", "office-invite"),),
     )
     if topic is not None:
-        return shown(hearing, (say(f"inner-help-{topic}"),), again=("office-help", topic))
+        lines = [say(f"inner-help-{topic}")]
+        if topic == "numbers":
+            lines.append(say("inner-help-numbers-how"))
+        page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+        return shown(hearing, tuple(lines), again=("office-help", topic), page=page)
     return shown(
         hearing,
         (say("inner-help"), say("inner-help-more"), say("inner-help-sheets")),

@@ -204,3 +204,24 @@ async def _never_tells(house, routine, who):
     terms = replace(routine.terms, never_tell=frozenset({who.id}))
     change = ChangeAsked(house.now, NewTerms(terms), by=who.id)
     await house.storage.journal.record(Deed((Lived(routine.owner, change),)))
+
+
+async def test_a_note_of_somebody_who_has_chosen_nothing_leads_to_choosing(house, bea):
+    """Terms were changed to the page, and nobody let her choose: no note of hers could count."""
+    house.rooms = replace(house.rooms, pages_url="https://page.example/n")
+    her = await house.defender(level=Level.MEDIUM)
+    phone = await with_a_key(house, her)
+
+    wrong = await phone.sends(t="note", code=OWN)
+    assert wrong.ids == ["codes-choose"]
+    await phone.reads()
+    assert phone.screen == "e"
+
+    typed = await phone.types("1")
+    assert typed.ids == ["note-other-way", "codes-choose"]
+    await phone.reads()
+    assert phone.screen == "e"
+    await phone.has_codes()
+
+    assert events(await phone.sends(t="note", code=OWN))
+    assert (await phone.types("1")).ids == ["note-other-way"]

@@ -78,10 +78,12 @@ async def test_without_a_page_the_office_is_asked(house, mina):
         assert (await mina.types(text)).ids == ["own-key-no-page"]
 
 
-async def test_who_has_not_agreed_to_it_has_nothing_to_choose(house):
+async def test_who_has_not_agreed_to_it_has_nothing_to_choose_and_is_told_whom_to_ask(house):
     tapper = await house.defender(chat=101, code="A8", level=Level.LOW)
     await house.contact(tapper, chat=200)
 
-    assert (await Somebody(house, 101).types("new numbers")).ids == ["not-understood"]
+    for text in ("new numbers", "my buttons"):
+        assert (await Somebody(house, 101).types(text)).ids == ["own-key-no-page"]
+    assert (await Somebody(house, 101).types("my buttons are off")).ids == ["not-understood"]
     for text in ("new numbers", "my buttons"):
         assert (await Somebody(house, 200).types(text)).ids == ["nothing-to-read"]

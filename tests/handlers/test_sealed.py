@@ -186,6 +186,10 @@ async def test_after_four_wrong_ones_it_says_when_and_looks_at_nothing_before(mi
     closed = await mina.sends(t="note", code=OWN)
     assert closed.ids == ["once-more-at"]
     assert closed.deed.changes == ()
+    # To the minute, and never too early: whoever tries then is heard.
+    (at,) = (one.args["at"] for one in closed.deed.replies[0].words)
+    assert (at.second, at.microsecond) == (0, 0)
+    assert house.now < at
     house.passes(minutes=2)
     await mina.reads()
     assert events(await mina.sends(t="note", code=OWN))

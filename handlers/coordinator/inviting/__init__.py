@@ -17,6 +17,7 @@ from handlers.coordinator import (
     typed,
     with_happenings,
 )
+from handlers.coordinator.choices import to_say
 from handlers.coordinator.inviting.answers import (
     LEVELS,
     NICK_LENGTH,
@@ -174,8 +175,11 @@ def _invite_defender(hearing: Hearing, data: Mapping[str, str]) -> Deed:
     if "way" in data:
         return _begin_by_voice(hearing, person, watch, counted)
     linked = _link(hearing, Role.DEFENDER, person)
+    # By itself: the message with the link is passed on.
+    aside = to_say(person.code, terms)
+    said = (*linked.replies, *((hearing.reply(*aside),) if aside else ()))
     opened = (KeepPerson(person), OpenWatch(watch), counted, hearing.end_talk())
-    return replace(linked, changes=(*opened, *linked.changes))
+    return replace(linked, changes=(*opened, *linked.changes), replies=said)
 
 
 def _begin_by_voice(hearing: Hearing, person: Person, watch: Watch, counted: KeepHouse) -> Deed:

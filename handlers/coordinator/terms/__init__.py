@@ -17,6 +17,7 @@ from handlers.coordinator import (
     typed,
     with_happenings,
 )
+from handlers.coordinator.choices import to_say_anew
 from handlers.coordinator.terms.ladder import read_ladder
 from handlers.coordinator.terms.reading import read_terms
 from handlers.coordinator.terms.showing import pending_changes, shown_ladder, shown_terms
@@ -233,11 +234,12 @@ async def answer(hearing: Hearing) -> Deed | None:
     asked = await _read(hearing, found, data["about"], data["text"])
     if asked.wrong:
         return shown(hearing, asked.wrong, again=(data["about"], found.code))
-    return _keep(hearing, asked)
+    aside = await to_say_anew(hearing, found.code, asked.watch, asked.terms)
+    return _keep(hearing, asked, aside)
 
 
-def _keep(hearing: Hearing, asked: _Asked) -> Deed:
-    said = (say("office-terms-noted", code=asked.person.code), _from_when(hearing, asked))
+def _keep(hearing: Hearing, asked: _Asked, aside: tuple[Words, ...]) -> Deed:
+    said = (say("office-terms-noted", code=asked.person.code), _from_when(hearing, asked), *aside)
     changes: tuple[Change, ...] = (*_person_too(asked), hearing.end_talk())
     if asked.new:
         opened = OpenWatch(replace(asked.watch, terms=asked.terms))

@@ -22,10 +22,10 @@ inner-help-seized = ⁨"seized A7"⁩: ذلك الهاتف في يد غير صا
 inner-help-pair = ⁨"pair A7 2"⁩: أي الزرين المتشابهين هو زر الإكراه، كما اتُّفق عليه بالصوت. يُحسب فورًا. ممنوع كتابته إلى ⁨A7⁩.
 office-form-wrote = كلام من؟ أرسلوا مثلا: ⁨wrote A7⁩.
 office-wrote-not-open = لا شيء مفتوح بشأن { $code }. ما جاء مع رسالة لا يظهر إلا عندئذ.
-inner-wrote-nothing = لم يكتب { $code } شيئا مع الرسائل الأخيرة.
+inner-wrote-nothing = لم يكتب { $code } شيئا مع الملاحظات الأخيرة.
 inner-wrote = { $code }، { $at }: «{ $text }»
 button-office-wrote = ما كُتب
-inner-help-wrote = ⁨"wrote A7"⁩: ما كتبه A7 مع الرسائل الأخيرة، والمكان إن أُرسل. فقط ما دام شيء مفتوحا بشأن A7. ربما كُتب تحت الضغط: لا يثبت شيئا.
+inner-help-wrote = ⁨"wrote A7"⁩: ما كتبه A7 مع الملاحظات الأخيرة، والمكان إن أُرسل. فقط ما دام شيء مفتوحا بشأن A7. ربما كُتب تحت الضغط: لا يثبت شيئا.
 
 ## On the board
 

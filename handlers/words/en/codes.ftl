@@ -18,3 +18,7 @@ office-code-not-now = Not now for { $code }: something is open. Look at "who { $
 office-code-noted = Noted: { $code } is asked to choose anew, until { $until }. What { $code } has counts until then. When it is done you hear of it: ask by voice who it was.
 office-code-told = { $code } may choose anew, says { $by }. Please open.
 inner-help-code = "code A7": A7 chooses codes anew without the old one, within a day; send it after speaking with A7. What A7 has counts until that is done. You hear when it is done: ask by voice whether it was A7.
+office-choices-say = Before { $code } chooses anything, say by voice, alone, what each choice means. What to say: "/help numbers".
+office-choices-none = { $code } has no number yet, and notes from the page cannot count. When you have spoken: "code { $code }".
+inner-help-numbers = "/help numbers", to say by voice, alone: “You choose two numbers on your own phone. The first says that you are free. The second says that somebody makes you send it. Both look the same; after the second we know, and do not call. Tell nobody, me neither. Try the second once, on a day we agree on.”
+inner-help-numbers-how = They are chosen before the first note, or after "code A7". Two buttons: agree by voice which is the forced one, then "pair A7 2". Until then both count as free.

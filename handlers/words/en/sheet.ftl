@@ -128,7 +128,7 @@ button-office-question-wrong = It was not right
 
 ## Help
 
-inner-help-sheets = sheet A7: what is kept · release A7 B2: give it to somebody · keys: letters to compare · wrote A7: what came with notes. More on each: "/help release".
+inner-help-sheets = sheet A7: what is kept · release A7 B2: give it to somebody · keys: letters to compare · wrote A7: what came with notes · numbers: what to say before they are chosen. More on each: "/help release".
 inner-help-sheet = "sheet A7": which parts of a sheet are kept, since when and for how many, and what was replaced or withdrawn in the last 72 hours. Nobody here can read it without a key.
 inner-help-release = "release A7 B2", or one of their people, by name or by the number in "who A7": the sheet goes there, if that one has a key. "release A7 B2 2 3": these parts. "release A7 B2 earlier": also what was replaced in the last 72 hours.
 inner-help-keys = "keys": the letters of every key of the office, to compare by voice. "key": make one on your phone. "keys add age1pq1…": one made by the age tool, on a computer of your own. "keys drop".

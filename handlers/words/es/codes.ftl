@@ -18,3 +18,7 @@ office-code-not-now = Ahora no, { $code }: hay algo abierto. Vea antes "who { $c
 office-code-noted = Anotado: se pide a { $code } que elija de nuevo, hasta { $until }. Lo que tiene cuenta hasta entonces. Cuando esté hecho lo sabrá: pregunte de viva voz quién fue.
 office-code-told = { $code } puede elegir de nuevo, dice { $by }. Por favor, abra.
 inner-help-code = "code A7": A7 elige códigos de nuevo sin el anterior, en un día; envíelo después de hablar con A7. Lo que tiene cuenta hasta que esté hecho. Cuando esté hecho lo sabrá: pregunte de viva voz si fue A7.
+office-choices-say = Antes de que { $code } elija nada, diga de viva voz, a solas, qué significa cada cosa. Qué decir: "/help numbers".
+office-choices-none = { $code } aún no tiene número, y las notas de la página no pueden contar. Cuando hayan hablado: "code { $code }".
+inner-help-numbers = "/help numbers", para decir de viva voz, a solas: «Usted elige dos números en su propio teléfono. El primero dice que está libre. El segundo, que alguien le obliga a enviarlo. Los dos se ven igual; tras el segundo lo sabemos y no llamamos. No los diga a nadie, tampoco a mí. Pruebe el segundo una vez, un día acordado.»
+inner-help-numbers-how = Se eligen antes de la primera nota, o después de "code A7". Dos botones: acuerden de viva voz cuál es el forzado; luego "pair A7 2". Hasta entonces los dos cuentan como libres.

@@ -128,7 +128,7 @@ button-office-question-wrong = No fue correcta
 
 ## Help
 
-inner-help-sheets = sheet A7: qué se guarda · release A7 B2: darla a alguien · keys: letras para comparar · wrote A7: lo que vino con las notas. Más sobre cada uno: "/help release".
+inner-help-sheets = sheet A7: qué se guarda · release A7 B2: darla a alguien · keys: letras para comparar · wrote A7: lo que vino con las notas · numbers: qué decir antes de elegirlos. Más sobre cada uno: "/help release".
 inner-help-sheet = "sheet A7": qué partes de una hoja se guardan, desde cuándo y para cuántas personas, y qué se reemplazó o retiró en las últimas 72 horas. Aquí nadie puede leerla sin llave.
 inner-help-release = "release A7 B2", o alguien de su gente, por nombre o por el número de "who A7": la hoja va allí, si esa persona tiene llave. "release A7 B2 2 3": estas partes. "release A7 B2 earlier": también lo reemplazado en las últimas 72 horas.
 inner-help-keys = "keys": las letras de cada llave de la oficina, para comparar de viva voz. "key": hacer una en su teléfono. "keys add age1pq1…": una hecha con la herramienta age, en una computadora propia. "keys drop".

@@ -18,3 +18,7 @@ office-code-not-now = Pas maintenant pour { $code } : quelque chose est ouvert. 
 office-code-noted = C'est noté : { $code } est prié de choisir à nouveau, jusqu'à { $until }. Ce qu'il y a compte d'ici là. Quand c'est fait, vous l'apprenez : demandez de vive voix qui c'était.
 office-code-told = { $code } peut choisir à nouveau, dit { $by }. Veuillez ouvrir.
 inner-help-code = "code A7" : A7 choisit des codes à nouveau sans l'ancien, dans la journée ; envoyez-le après avoir parlé avec A7. Ce que A7 a compte jusque-là. Quand c'est fait, vous l'apprenez : demandez de vive voix si c'était A7.
+office-choices-say = Avant que { $code } ne choisisse, dites de vive voix, sans témoin, ce que chaque choix veut dire. Quoi dire : "/help numbers".
+office-choices-none = { $code } n'a pas encore de numéro, et les notes de la page ne peuvent pas compter. Quand vous vous êtes parlé : "code { $code }".
+inner-help-numbers = "/help numbers", à dire de vive voix, sans témoin : « Vous choisissez deux numéros sur votre téléphone. Le premier dit que vous êtes libre. Le second, qu'on vous force à l'envoyer. Les deux se ressemblent ; après le second nous savons, et n'appelons pas. Ne les dites à personne, à moi non plus. Essayez le second une fois, un jour convenu. »
+inner-help-numbers-how = Ils se choisissent avant la première note, ou après "code A7". Deux boutons : convenez de vive voix lequel est celui de la contrainte, puis "pair A7 2". D'ici là, les deux comptent comme libres.

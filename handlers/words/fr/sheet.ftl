@@ -128,7 +128,7 @@ button-office-question-wrong = Elle n'était pas juste
 
 ## Help
 
-inner-help-sheets = sheet A7 : ce qui est gardé · release A7 B2 : la donner à quelqu'un · keys : lettres à comparer · wrote A7 : ce qui venait avec les notes. Plus sur chacun : "/help release".
+inner-help-sheets = sheet A7 : ce qui est gardé · release A7 B2 : la donner à quelqu'un · keys : lettres à comparer · wrote A7 : ce qui venait avec les notes · numbers : quoi dire avant de les choisir. Plus sur chacun : "/help release".
 inner-help-sheet = "sheet A7" : quelles parties d'une feuille sont gardées, depuis quand et pour combien de personnes, et ce qui a été remplacé ou retiré ces dernières 72 heures. Personne ici ne peut la lire sans clé.
 inner-help-release = "release A7 B2", ou un de ses proches, par son nom ou le numéro dans "who A7" : la feuille y va, si cette personne a une clé. "release A7 B2 2 3" : ces parties. "release A7 B2 earlier" : aussi ce qui a été remplacé ces dernières 72 heures.
 inner-help-keys = "keys" : les lettres de chaque clé du bureau, à comparer de vive voix. "key" : en créer une sur votre téléphone. "keys add age1pq1…" : une créée par l'outil age, sur un ordinateur à vous. "keys drop".

@@ -219,3 +219,42 @@ async def test_once_it_was_answered_the_pages_are_those_of_what_holds(bea, mina)
 
     assert "inner-terms-question" not in await _all(bea, read)
     assert read.deed.changes == ()
+
+
+# --- What is said by voice before anything is chosen ----------------------------------------------
+
+
+async def test_the_office_is_told_what_to_say_before_she_chooses(nino, bea):
+    has(nino, pages_url=PAGE)
+    await bea.types("terms A1 ways page")
+
+    agreed = await bea.types("yes")
+
+    assert agreed.ids == ["office-terms-noted", "office-terms-first", "office-choices-say"]
+    read = await bea.types("/help numbers")
+    (more,) = read.buttons
+    assert read.ids == ["inner-help-numbers"]
+    assert (await bea.presses(more)).ids == ["inner-help-numbers-how"]
+    await bea.types("terms A1 grace 30")
+    assert "office-choices-say" not in (await bea.types("yes")).ids
+
+
+async def test_of_whoever_has_begun_without_a_number_it_says_that_none_can_count(bea, house):
+    await house.defender(level=Level.LOW)
+    has(house, pages_url=PAGE)
+    await bea.types("terms A7 ways page tap")
+
+    agreed = await bea.types("yes")
+
+    assert agreed.ids[-2:] == ["office-choices-say", "office-choices-none"]
+    assert "code A7" in agreed.text
+
+
+async def test_with_the_link_it_comes_by_itself_for_the_link_is_passed_on(bea, house):
+    has(house, pages_url=PAGE)
+
+    link, aside = (await bea.types("/invite medium en UTC usual Nino")).replies
+
+    assert [one.id for one in aside.words] == ["office-choices-say"]
+    assert "office-choices-say" not in [one.id for one in link.words]
+    assert len((await bea.types("/invite low en UTC usual Mina")).replies) == 1
