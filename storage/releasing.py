@@ -16,7 +16,7 @@ from storage.diary import Line, Pages, Released, Tip
 from storage.dossier_files import WHOLE, KeptDossier, file_of, kept_of
 from storage.keyholders import holds_key
 from storage.people import Known, people_of
-from storage.persons import Person
+from storage.persons import Person, seized_until
 from storage.tables import diary
 from storage.transactions import Look, Tx
 
@@ -40,8 +40,11 @@ def with_files(tx: Tx, notices: Iterable[Notice], at: datetime) -> Iterator[Noti
 def still_released(look: Look, notice: Notice, reader: Person, now: datetime) -> bool:
     """Say whether a file that was released may still be handed on.
 
-    Not once it was withdrawn or is erased, nor to whoever has no key or no part in it any more.
+    Not once it was withdrawn or is erased, nor to whoever has no key or no part in it any more, nor
+    to a phone in other hands.
     """
+    if seized_until(reader, now) is not None:
+        return False
     file = file_of(look, bytes.fromhex(str(notice.facts["file"])), now)
     if file is None or not holds_key(look, [reader.id]):
         return False
@@ -51,12 +54,16 @@ def still_released(look: Look, notice: Notice, reader: Person, now: datetime) ->
 def _files(tx: Tx, notice: Notice, at: datetime) -> list[Notice]:
     subject = notice.facts["subject"]
     assert isinstance(subject, bytes)
-    known = people_of(tx, [PersonId(subject)]).get(PersonId(subject))
+    found = people_of(tx, {PersonId(subject), notice.to})
+    known, reader = found.get(PersonId(subject)), found.get(notice.to)
     # Nobody is handed what they sealed themselves: of an alarm about them they hear nothing.
     if known is None or notice.to == known.person.id or not holds_key(tx, [notice.to]):
         return []
+    if reader is None or seized_until(reader.person, at) is not None:
+        # Whoever holds that phone may hold the key that opens it as well.
+        return []
     kept = kept_of(tx, known.subject, at)
-    released = _asked_for(notice, kept) or _whole_for_the_office(tx, notice, kept)
+    released = _asked_for(notice, kept) or _whole_for_the_office(reader, notice, kept)
     if released:
         sections = tuple(one.head.section for one in released)
         _write_down(tx, known, Released(known.person.id, notice.to, sections), at)
@@ -81,15 +88,14 @@ def _asked_for(notice: Notice, kept: Iterable[KeptDossier]) -> list[KeptDossier]
 
 
 def _whole_for_the_office(
-    look: Look, notice: Notice, kept: Iterable[KeptDossier]
+    reader: Known, notice: Notice, kept: Iterable[KeptDossier]
 ) -> list[KeptDossier]:
     """Return the whole one where a step of the ladder asks for sections that she never parted.
 
     The office alone gets it: a sheet that nobody could open in time would have been for nothing,
     and nobody else was to read more than those sections.
     """
-    reader = people_of(look, [notice.to]).get(notice.to)
-    if notice.alarm is None or reader is None or Role.COORDINATOR not in reader.person.roles:
+    if notice.alarm is None or Role.COORDINATOR not in reader.person.roles:
         return []
     whole = replace(notice, facts={**notice.facts, "sections": str(WHOLE)})
     return [one for one in _asked_for(whole, kept) if one.head.section == WHOLE]

@@ -1,6 +1,7 @@
 """What is released goes, file by file, to those who hold a key, and stands in the diary."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -163,6 +164,24 @@ async def test_nothing_arrives_with_whoever_has_no_part_in_it_any_more(storage, 
     stranger = KeepPerson(replace(zora, owners=others.owners))
     await record(storage, DropKey(held.tom.id), stranger)
     assert [reader for reader, _, _ in await told(courier)] == [held.olga.id]
+
+
+@pytest.mark.parametrize("before", [True, False])
+async def test_nothing_goes_to_a_phone_in_other_hands(storage, held, courier, clock, before):
+    """Whoever holds a coordinator's phone may hold the key that opens it as well."""
+    await keeps(storage, held, 0)
+    olga = await storage.readings.person(held.olga.id)
+    until = clock() + timedelta(hours=72)
+    chats = tuple(replace(one, seized_until=until) for one in olga.chats)
+    seized = KeepPerson(replace(olga, chats=chats))
+    if before:
+        await record(storage, seized)
+    await say(storage, released(held, held.olga), released(held, held.tom))
+    if not before:
+        await record(storage, seized)
+    assert [reader for reader, _, _ in await told(courier)] == [held.tom.id]
+    named = [one.to for one in await diary(storage, held.amina)]
+    assert (held.olga.id in named) is not before
 
 
 async def test_a_release_is_written_with_the_alarm_it_belongs_to_and_dropped_with_it(storage, held):
