@@ -24,7 +24,7 @@ from rules.notices import Fact, Kind, Notice
 from rules.people import PersonId, Role
 from storage.deed import Deed, Noted, Words
 from storage.dossiers import KEPT_AFTER, SECTIONS, WHOLE, DossierSeen
-from storage.persons import Person, Standing
+from storage.persons import Person, Standing, seized_until
 
 _EARLIER = "earlier"
 _YES, _NO = "yes", "no"
@@ -212,8 +212,15 @@ async def _reader(hearing: Hearing, found: Person, named: str) -> _Reader | None
 
     The number is that of "who A7": what they are called is shown to nobody there.
 
-    Whoever must never hear of them is not there, nor is the person themselves.
+    Whoever must never hear of them is not there, nor is the person themselves, nor anybody whose
+    phone is in other hands.
     """
+    meant = await _meant(hearing, found, named)
+    person = None if meant is None else await hearing.rooms.readings.person(meant.id)
+    return None if person is None or seized_until(person, hearing.now) is not None else meant
+
+
+async def _meant(hearing: Hearing, found: Person, named: str) -> _Reader | None:
     never = await never_told(hearing, found.id)
     code = code_said(named)
     for member in hearing.visitor.house.members:

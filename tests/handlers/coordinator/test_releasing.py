@@ -1,11 +1,14 @@
 """The office sees what is kept of a sheet, and gives it by hand to one who may read it."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from rules.events import Cause
 from rules.notices import Kind, Notice
 from rules.people import Part
-from storage.deed import Deed, KeepDossier, Noted, WithdrawDossier
+from storage.deed import Deed, KeepDossier, KeepPerson, Noted, WithdrawDossier
 from tests.handlers.coordinator.office import cry, kept_from
 from tests.handlers.sheets import (
     has_a_key_of_their_own,
@@ -219,3 +222,15 @@ async def test_while_something_is_open_its_number_stands_on_it_for_the_office_al
         facts.append(notice.facts.get("number"))
 
     assert facts == [number, None]
+
+
+async def test_nothing_is_given_to_a_coordinator_whose_phone_is_in_other_hands(
+    house, carl, bea, mina, holders
+):
+    await keep(house, mina, holders)
+    her = await bea.person()
+    until = house.now + timedelta(hours=72)
+    chats = tuple(replace(one, seized_until=until) for one in her.chats)
+    await house.storage.journal.record(Deed(changes=(KeepPerson(replace(her, chats=chats)),)))
+
+    assert (await carl.types("release A7 B2")).ids == ["office-release-who"]
