@@ -91,8 +91,7 @@ def _due(look: Look, owner: Known, keys: _Keys, now: datetime) -> list[KeptDossi
 
 
 def _quiet(look: Look, people: Collection[PersonId]) -> frozenset[PersonId]:
-    """Return to whose chat nothing may come that they did not ask for."""
+    """Return to whose chat nothing may come that they did not ask for, as far as we can tell."""
     found = read_lives(look, people).found if people else {}
-    return frozenset(
-        who for who, one in found.items() if not hears_unasked(one.life.watches, one.life.alarms)
-    )
+    heard = {who for who, one in found.items() if hears_unasked(one.life.watches, one.life.alarms)}
+    return frozenset(people) - heard

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from rules.events import Cause, ClosingAsked, Outcome, Started
 from rules.notices import Kind
@@ -23,6 +24,7 @@ from storage.deed import (
 )
 from storage.keychain import Keychain
 from storage.persons import Standing
+from storage.tables import watches
 from tests.storage.circle import Courier, a_circle, enrol, sweep_all
 from tests.storage.sheets import give_keys, keep, public_of, record, sheet_for
 
@@ -222,3 +224,11 @@ async def _ends(storage, alarm, held):
     ]
     for one in ended:
         await record(storage, happenings=(one,))
+
+
+async def test_who_has_a_promise_that_does_not_open_is_asked_nothing(storage, held, courier):
+    """Nobody knows whether something is open about her: then nothing may come unasked (law 15)."""
+    theirs = update(watches).where(watches.c.person_id == held.amina.id)
+    await storage.writer.do(lambda tx: tx.connection.execute(theirs.values(sealed_watch=bytes(99))))
+    await drops(storage, held)
+    assert await asked(courier) == []
