@@ -19,12 +19,12 @@ def to_say(code: str, terms: Terms, before: frozenset[Way] = frozenset()) -> tup
 async def to_say_anew(hearing: Hearing, code: str, watch: Watch, terms: Terms) -> tuple[Words, ...]:
     """Return that for other terms, and how somebody comes to choose who has begun already."""
     said = to_say(code, terms, watch.terms.ways)
-    if not said or watch.begun_at is None or Way.SEALED not in terms.ways:
+    if watch.begun_at is None or Way.SEALED not in terms.ways or hearing.rooms.pages_url is None:
         return said
     kept = await hearing.rooms.proofs.credentials(watch.owner)
     if kept is not None and kept.code is not None:
         return said
-    return (*said, say("office-choices-none", code=code))
+    return (say("office-choices-say", code=code), say("office-choices-none", code=code))
 
 
 def _chosen(ways: frozenset[Way]) -> frozenset[Way]:

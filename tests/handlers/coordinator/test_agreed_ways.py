@@ -248,6 +248,8 @@ async def test_of_whoever_has_begun_without_a_number_it_says_that_none_can_count
 
     assert agreed.ids[-2:] == ["office-choices-say", "office-choices-none"]
     assert "code A7" in agreed.text
+    await bea.types("terms A7 ways page")
+    assert (await bea.types("yes")).ids[-1] == "office-choices-none"
 
 
 async def test_with_the_link_it_comes_by_itself_for_the_link_is_passed_on(bea, house):
