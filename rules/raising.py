@@ -58,7 +58,8 @@ def new_alarm(
         hold=terms.hold,
         confirmers=terms.confirmers,
         closers=terms.closers,
-        self_confirms=terms.self_confirms,
+        # Where a question is asked first, a person asks it: no sign answers it by itself.
+        self_confirms=None if terms.question else terms.self_confirms,
         never_tell=terms.never_tell,
     )
 

@@ -247,7 +247,7 @@ def test_a_second_forced_sign_joins_duress_and_takes_the_new_missed_alarm_with_i
 
 
 def test_a_sign_does_not_confirm_itself_while_its_meaning_is_hushed():
-    low = replace(TERMS, self_confirms=15 * MINUTE)
+    low = replace(TERMS, self_confirms=15 * MINUTE, question=False)
     first, _ = lives(life(late(low)), TimePassed(at("21:00")))
     first = told_of(first)
     for verdict in Verdict:

@@ -98,7 +98,8 @@ def test_a_missed_alarm_that_becomes_duress_carries_what_she_said():
 
 
 def test_a_strong_sign_that_says_something_is_wrong_confirms_nothing_by_itself():
-    terms = replace(TERMS, self_confirms=15 * MINUTE, ways=frozenset({Way.SEALED}))
+    low = replace(TERMS, self_confirms=15 * MINUTE, question=False)
+    terms = replace(low, ways=frozenset({Way.SEALED}))
     for state, closed in ((State.CALM, True), (State.FOLLOWED, False)):
         first, _ = lives(life(_late(terms)), TimePassed(at("21:00")))
         known = told_of(first).life
@@ -107,6 +108,17 @@ def test_a_strong_sign_that_says_something_is_wrong_confirms_nothing_by_itself()
         alarm = alarm_of(held)
         assert (alarm.confirms_at is not None) is closed
         assert alarm.stage is Stage.HELD
+
+
+def test_where_a_question_is_asked_first_no_sign_confirms_itself():
+    terms = replace(TERMS, self_confirms=15 * MINUTE, ways=frozenset({Way.SEALED}), question=True)
+    first, _ = lives(life(_late(terms)), TimePassed(at("21:00")))
+
+    held, _ = lives(told_of(first).life, sign("21:10", way=Way.SEALED, words="21:20"))
+
+    alarm = alarm_of(held)
+    assert alarm.stage is Stage.HELD
+    assert alarm.confirms_at is None
 
 
 def _late(terms):
