@@ -68,7 +68,11 @@ class Row:
         return Handset(self.page, person.first_name)
 
     async def text(self, person: Person) -> str:
-        """All that can be read on a phone, without the name of its owner above it."""
+        """All that can be read on a phone, without the name of its owner above it.
+
+        Once it shows as many messages as stand there: the page is told of each a moment later.
+        """
+        await expect(self.phone(person).messages).to_have_count(len((await person.sees()).messages))
         whole = await self.phone(person).whole.locator(".case").inner_text()
         return re.sub(r"\s+", " ", whole)
 
