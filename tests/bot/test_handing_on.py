@@ -29,13 +29,23 @@ def documents(stand):
     return documents
 
 
+@pytest.fixture
+def at_rest(served, until):
+    """Waits until the courier has written down what it has told: only then may the house close."""
+
+    async def at_rest():
+        await until(lambda: not served.courier._in_hand and not served.courier._settled)
+
+    return at_rest
+
+
 async def release(house, sections="0"):
     facts = {"subject": SHE, "sections": sections}
     await house.storage.journal.record(Deed(notices=(Notice(OFFICE, Kind.SHEET, facts),)))
 
 
 async def test_what_she_sealed_reaches_the_office_and_opens_with_its_key(
-    served, challenged, post, documents, stand, turning, until
+    served, challenged, post, documents, stand, turning, until, at_rest
 ):
     file = sheet(OFFICE, words=b"[call] Whom to call")
     await post(c=b64(await challenged()), sheet=b64(file))
@@ -46,10 +56,11 @@ async def test_what_she_sealed_reaches_the_office_and_opens_with_its_key(
     opened = age_witness.open_file(file, SEEDS[OFFICE])
     assert opened.rstrip() == b"[call] Whom to call"
     assert await stand.violations() == []
+    await at_rest()
 
 
 async def test_of_sections_only_those_that_are_released_are_handed_on(
-    served, challenged, post, documents, turning, until
+    served, challenged, post, documents, turning, until, at_rest
 ):
     files = {f"sheet-{number}": sheet(OFFICE, words=b"%d" % number) for number in (1, 3, 5)}
     named = {name: b64(file) for name, file in files.items()}
@@ -62,6 +73,7 @@ async def test_of_sections_only_those_that_are_released_are_handed_on(
 
     await until(both)
     assert await documents() == {f"sheet-{n}.age": files[f"sheet-{n}"] for n in (1, 5)}
+    await at_rest()
 
 
 async def test_what_she_takes_back_before_it_was_told_is_never_told(
@@ -82,7 +94,7 @@ async def test_what_she_takes_back_before_it_was_told_is_never_told(
 
 
 async def test_a_sheet_that_does_not_get_through_keeps_no_other_word_from_its_reader(
-    served, challenged, post, stand, turning, until, documents
+    served, challenged, post, stand, turning, until, documents, at_rest
 ):
     """On a thin line words pass where a file does not."""
     await post(c=b64(await challenged()), sheet=b64(sheet(OFFICE)))
@@ -105,4 +117,5 @@ async def test_a_sheet_that_does_not_get_through_keeps_no_other_word_from_its_re
     await until(said)
     assert served.courier.failures == 0
     assert await documents() == {}
+    await at_rest()
     await stand.disarm(number)
