@@ -23,7 +23,8 @@ async def other_numbers(hearing: Hearing) -> Deed | None:
     if kept is None:
         # "0" names it to everybody: who has nothing to choose hears so, and whom to ask.
         return hearing.answer(say("own-key-no-page"))
-    return await _page(hearing, SCREEN_CODES if _may_choose(hearing, kept) else SCREEN_CHANGE)
+    first = kept.may_choose_first(hearing.at, seized=in_other_hands(hearing))
+    return await _page(hearing, SCREEN_CODES if first else SCREEN_CHANGE)
 
 
 async def other_buttons(hearing: Hearing) -> Deed | None:
@@ -49,13 +50,6 @@ async def _kept(hearing: Hearing, way: Way) -> Credentials | None:
         return None
     kept = await hearing.rooms.proofs.credentials(hearing.person.id)
     return kept or Credentials(person=hearing.person.id)
-
-
-def _may_choose(hearing: Hearing, kept: Credentials) -> bool:
-    """Say whether no code of before will be asked for, as storage/proofs.py decides it."""
-    if kept.code is None or (not kept.code.hers and not in_other_hands(hearing)):
-        return True
-    return kept.anew_until is not None and hearing.at < kept.anew_until
 
 
 async def _page(hearing: Hearing, screen: str) -> Deed:

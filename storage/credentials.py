@@ -86,6 +86,16 @@ class Credentials:
         """Say whether this very envelope was opened before."""
         return digest[:_DIGEST_SIZE] in self.seen
 
+    def may_choose_first(self, at: datetime, *, seized: bool) -> bool:
+        """Say whether codes may be chosen at `at` without one of before.
+
+        What was chosen in other hands is not theirs: with their phone in their own again
+        (`seized` no more) they choose anew. So does whom a coordinator has let, for a while.
+        """
+        if self.code is None or (not self.code.hers and not seized):
+            return True
+        return self.anew_until is not None and at < self.anew_until
+
     def waits_until(self) -> datetime | None:
         """Return until when no code is looked at; None when it may be looked at now."""
         wait = wait_after(self.wrong)

@@ -13,7 +13,7 @@ from rules.people import PersonId
 from sealing.checkin import DEPLOYMENT_SIZE, EnvelopeRefusedError, digest_of, open_envelope
 from sealing.choosing import CodeFault, faults
 from sealing.codes import LOCKED_AFTER, Answer, Code
-from sealing.contents import Codes, Content, Cry, Note, Pair, Part, Recipient, read
+from sealing.contents import Codes, Cry, Note, Pair, Part, Recipient, read
 from sealing.keyring import Purpose
 from storage.credentials import Credentials, credentials_of
 from storage.keys import Keys
@@ -162,14 +162,21 @@ def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bo
     return found
 
 
-def _prove(look: Look, kept: Credentials, content: Content, at: datetime, *, seized: bool) -> Proof:
+def _prove(
+    look: Look,
+    kept: Credentials,
+    content: Note | Cry | Codes | Pair | Recipient,
+    at: datetime,
+    *,
+    seized: bool,
+) -> Proof:
     untried = Verdict.FORCED if seized else Verdict.GENUINE
     match content:
         case Cry(text):
             return Cried(kept, text)
-        case Part() | Recipient():
+        case Recipient():
             return Handed(content, kept)
-        case Codes(code, forced, None) if _may_choose_first(kept, at, seized=seized):
+        case Codes(code, forced, None) if kept.may_choose_first(at, seized=seized):
             return _choose(look, kept, untried, code, forced)
         case Pair(forced, None) if kept.code is None and kept.pair is None:
             # Only once: afterwards whoever holds the phone could turn the two round unseen.
@@ -192,17 +199,6 @@ def _prove(look: Look, kept: Credentials, content: Content, at: datetime, *, sei
             return _change(look, kept, answer, verdict, code, forced)
         case Pair(forced):
             return _choose_pair(kept, verdict, forced)
-
-
-def _may_choose_first(kept: Credentials, at: datetime, *, seized: bool) -> bool:
-    """Say whether codes may be chosen without one of before.
-
-    What was chosen in other hands is not hers: with her phone in her own again, she chooses anew.
-    So does whom a coordinator has let, for a while.
-    """
-    if kept.code is None or (not kept.code.hers and not seized):
-        return True
-    return kept.anew_until is not None and at < kept.anew_until
 
 
 def _choose(
