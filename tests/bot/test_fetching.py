@@ -69,14 +69,20 @@ async def test_a_file_that_comes_drop_by_drop_is_put_off(bot, sent, stand, monke
     monkeypatch.setattr(fetchings, "_PATIENCE", 0.2)
     file = await sent(b"x")
 
+    hung_up = asyncio.Event()
+
     async def drips(asked, answered):
-        await asked.readuntil(b"\r\n\r\n")
-        answered.write(b"HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n")
         with contextlib.suppress(ConnectionError):
+            await asked.readuntil(b"\r\n\r\n")
+            answered.write(b"HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n")
             while not answered.is_closing():
                 answered.write(b"x")
                 await answered.drain()
                 await asyncio.sleep(0.01)
+        answered.close()
+        with contextlib.suppress(ConnectionError):
+            await answered.wait_closed()
+        hung_up.set()
 
     async with await asyncio.start_server(drips, "127.0.0.1", 0) as slow:
         _, port = slow.sockets[0].getsockname()
@@ -84,3 +90,4 @@ async def test_a_file_that_comes_drop_by_drop_is_put_off(bot, sent, stand, monke
         async with there:
             with pytest.raises(TimedOut):
                 await fetching(there)(file)
+        await hung_up.wait()  # whoever gives up lets go of the line, too
