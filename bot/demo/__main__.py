@@ -2,11 +2,15 @@
 
 import argparse
 import asyncio
+import contextlib
+import signal
 import sys
 from pathlib import Path
 
 from bot.demo.playing import Asked, demo
 from handlers.words import languages
+
+_ENDS = (signal.SIGINT, signal.SIGTERM)
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -50,8 +54,25 @@ def asked() -> Asked:
     )
 
 
+async def until_stopped(asked: Asked) -> int:
+    """Play, and take everything down at the first Ctrl-C or SIGTERM; the second breaks it off."""
+    loop, playing = asyncio.get_running_loop(), asyncio.create_task(demo(asked))
+
+    def stop() -> None:
+        for one in _ENDS:
+            loop.remove_signal_handler(one)
+        playing.cancel()
+
+    # Also where whoever started us ignores Ctrl-C, as a shell does for what runs behind it.
+    for one in _ENDS:
+        loop.add_signal_handler(one, stop)
+    with contextlib.suppress(asyncio.CancelledError):
+        return await playing
+    return 0
+
+
 if __name__ == "__main__":
     try:
-        sys.exit(asyncio.run(demo(asked())))
+        sys.exit(asyncio.run(until_stopped(asked())))
     except KeyboardInterrupt:
-        sys.exit(0)
+        sys.exit(1)

@@ -29,13 +29,17 @@ sys.exit(asyncio.run(demo(Asked(once=True, page=Path(sys.argv[1])))))
 pytestmark = pytest.mark.slow
 
 
+def surroundings(home):
+    """The settings that a demo is started with, and nothing else of this shell's."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return kept | {"VIGIL_DATA_DIR": str(home), "VIGIL_LOG_LEVEL": "DEBUG"}
+
+
 def run(home, *command):
     """Run one life in a process of its own; return how it ended and what it printed."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    surroundings = kept | {"VIGIL_DATA_DIR": str(home), "VIGIL_LOG_LEVEL": "DEBUG"}
     with subprocess.Popen(
         [sys.executable, *command],
-        env=surroundings,
+        env=surroundings(home),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -144,3 +148,26 @@ def _holds(file: Path, what: str) -> bool:
         json.dumps(what).strip('"').encode(),
     )
     return any(shape in held for shape in shapes)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_whoever_stops_the_demo_stops_all_of_it(tmp_path, how):
+    """Also where Ctrl-C is ignored, as by a shell for what runs behind it."""
+    behind = 'trap "" INT; exec "$@"'
+    with subprocess.Popen(
+        ["sh", "-c", behind, "sh", sys.executable, "-m", "bot.demo", "--stage"],
+        env=surroundings(tmp_path / "data"),
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            while "Stories are ready" not in process.stdout.readline():
+                assert process.poll() is None
+            process.send_signal(how)
+            assert process.wait(WITHIN) == 0
+            with pytest.raises(ProcessLookupError):
+                os.killpg(process.pid, 0)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
