@@ -142,6 +142,11 @@ class House:
         )
         return bea
 
+    async def nears(self, her, hours=2):
+        """Let it be so long before her next note is due."""
+        (watch,) = (await self.storage.readings.life(her.id)).watches
+        self.now = watch.due_at - timedelta(hours=hours)
+
     async def tells(self, want=50):
         """Claim what must be said now, as the courier would; nothing of it is settled."""
         if not hasattr(self, "fence"):
@@ -165,6 +170,18 @@ class House:
     def _number(self):
         self.numbers += 1
         return self.numbers
+
+
+@pytest.fixture
+async def bea(house):
+    """Bea, of the office, who is on duty."""
+    return await house.coordinator()
+
+
+@pytest.fixture
+async def tom(house, bea):
+    """Tom, who also coordinates, and is not."""
+    return await house.coordinator(chat=301, code="B3", on_duty=False)
 
 
 @pytest.fixture(scope="session")

@@ -77,6 +77,16 @@ async def with_a_key(house, who, chat=100):
     return phone
 
 
+async def seals_notes(house):
+    """Return the phone of Mina, who has chosen codes, two hours before a note is due."""
+    her = await house.defender(level=Level.MEDIUM)
+    await house.contact(her, chat=200)
+    await house.nears(her)
+    phone = await with_a_key(house, her)
+    await phone.has_codes()
+    return phone
+
+
 async def has_a_key(house, who, phone):
     """Let a key stand under the chat, as it did while notes were sealed."""
     at = house.now
@@ -95,6 +105,11 @@ async def not_begun(house):
 def events(heard):
     """Return what happened to her promises."""
     return [one.event for one in heard.deed.happenings if isinstance(one, Lived)]
+
+
+def verdicts(heard):
+    """Return what the signs meant that were heard."""
+    return [one.verdict for one in events(heard)]
 
 
 def what(heard):

@@ -14,12 +14,6 @@ from tests.handlers.speaking import Somebody, deliver, pass_time
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, of the office."""
-    return await house.coordinator()
-
-
-@pytest.fixture
 async def mina(house, bea):
     """Mina, who named her aunt, and whose practice days are over."""
     mina = await house.defender()

@@ -1,7 +1,6 @@
 """Codes and buttons are chosen on the phone; a change looks alike, free or forced, to all."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -11,41 +10,16 @@ from rules.notices import CHOSEN, Kind, Notice
 from rules.terms import Level, NewTerms
 from rules.watch import Stage
 from storage.deed import Deed, Lived
-from tests.handlers.phone import (
-    FORCED,
-    OWN,
-    events,
-    not_begun,
-    what,
-    with_a_key,
-)
+from tests.handlers.phone import FORCED, OWN, events, not_begun, seals_notes, what, with_a_key
 from tests.handlers.speaking import Somebody, deliver, kinds
 
 NEW = {"t": "codes", "code": "338461", "forced": "905172"}
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who is on duty."""
-    return await house.coordinator()
-
-
-@pytest.fixture
-async def tom(house, bea):
-    """Tom, who also coordinates."""
-    return await house.coordinator(chat=301, code="B3", on_duty=False)
-
-
-@pytest.fixture
 async def mina(house, bea):
     """Mina, who seals her notes, two hours before one is due."""
-    her = await house.defender(level=Level.MEDIUM)
-    await house.contact(her, chat=200)
-    (watch,) = (await house.storage.readings.life(her.id)).watches
-    house.now = watch.due_at - timedelta(hours=2)
-    phone = await with_a_key(house, her)
-    await phone.has_codes()
-    return phone
+    return await seals_notes(house)
 
 
 async def test_codes_are_chosen_before_the_first_note_and_then_it_can_begin(house):

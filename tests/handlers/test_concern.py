@@ -11,12 +11,6 @@ from tests.handlers.speaking import Somebody, deliver, kinds
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who is on duty."""
-    return await house.coordinator()
-
-
-@pytest.fixture
 async def mina(house, bea):
     """Mina, who has named Auntie and Zaur."""
     mina = await house.defender()

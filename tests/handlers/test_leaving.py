@@ -13,12 +13,6 @@ from tests.handlers.speaking import Somebody, deliver, kinds, pass_time, sentenc
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who is on duty."""
-    return await house.coordinator()
-
-
-@pytest.fixture
 async def mina(house, bea):
     """Mina, who has named Auntie."""
     house.now = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -31,12 +31,6 @@ async def bea(house):
 
 
 @pytest.fixture
-async def tom(house, bea):
-    """Tom, who also coordinates."""
-    return await house.coordinator(301, "B3", on_duty=False)
-
-
-@pytest.fixture
 async def mina(house, bea):
     """Mina, who sends notes."""
     return await house.defender()

@@ -1,7 +1,5 @@
 """A sealed note is heard and answered alike whatever it meant, and no forced one is lost."""
 
-from datetime import timedelta
-
 import pytest
 
 from rules.alarm import Kind as AlarmKind
@@ -19,6 +17,7 @@ from tests.handlers.phone import (
     events,
     has_a_key,
     not_begun,
+    seals_notes,
     what,
     with_a_key,
 )
@@ -26,21 +25,9 @@ from tests.handlers.speaking import Somebody, deliver, kinds, pass_time
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who is on duty."""
-    return await house.coordinator()
-
-
-@pytest.fixture
 async def mina(house, bea):
     """Mina, who seals her notes, two hours before one is due."""
-    her = await house.defender(level=Level.MEDIUM)
-    await house.contact(her, chat=200)
-    (watch,) = (await house.storage.readings.life(her.id)).watches
-    house.now = watch.due_at - timedelta(hours=2)
-    phone = await with_a_key(house, her)
-    await phone.has_codes()
-    return phone
+    return await seals_notes(house)
 
 
 # --- Notes ----------------------------------------------------------------------------------------

@@ -1,7 +1,5 @@
 """Somebody for whom cards were agreed."""
 
-from datetime import timedelta
-
 import pytest
 
 from rules.terms import Level
@@ -17,7 +15,6 @@ async def mina(house):
     """Somebody for whom cards were agreed, two hours before a note is due."""
     mina = await house.defender(chat=HERS, level=Level.MEDIUM)
     await house.coordinator(chat=OFFICE)
-    (watch,) = (await house.storage.readings.life(mina.id)).watches
-    house.now = watch.due_at - timedelta(hours=2)
+    await house.nears(mina)
     await deliver(house)
     return mina

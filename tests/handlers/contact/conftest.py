@@ -11,12 +11,6 @@ from tests.handlers.speaking import Somebody
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who is on duty."""
-    return await house.coordinator()
-
-
-@pytest.fixture
 async def mina(house, bea):
     """Mina, who has named Auntie and Zaur, and whose practice days are over."""
     house.now = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -1,46 +1,30 @@
 """Somebody has forgotten her codes: the office lets her choose anew, and hears when it is done."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
-from rules.events import Cause, Verdict
+from rules.events import Cause, ChangeAsked, Verdict
 from rules.notices import Kind
-from rules.terms import Level
-from storage.deed import Cried, Deed, Noted, Reply
-from tests.handlers.phone import FORCED, NEITHER, OWN, events, with_a_key
+from rules.terms import NewTerms
+from storage.deed import Cried, Deed, Lived, Noted, Reply
+from tests.handlers.coordinator.office import cry, kept_from
+from tests.handlers.phone import FORCED, NEITHER, OWN, events, seals_notes, verdicts
 from tests.handlers.speaking import Somebody, deliver, kinds, sentences
 
 NEW = {"t": "codes", "code": "338461", "forced": "571294"}
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who has spoken with her; the house has a page."""
-    await house.coordinator()
+async def mina(house, bea, carl):
+    """Mina, who seals her notes; the house has a page."""
     house.rooms = replace(house.rooms, pages_url="https://page.example/n")
-    return Somebody(house, 300)
+    return await seals_notes(house)
 
 
-@pytest.fixture
-async def tom(house, bea):
-    """Tom, who also coordinates."""
-    return await house.coordinator(chat=301, code="B3", on_duty=False)
-
-
-@pytest.fixture
-async def mina(house, bea, tom):
-    """Mina, who seals her notes, two hours before one is due."""
-    her = await house.defender(level=Level.MEDIUM)
-    (watch,) = (await house.storage.readings.life(her.id)).watches
-    house.now = watch.due_at - timedelta(hours=2)
-    phone = await with_a_key(house, her)
-    await phone.has_codes()
-    return phone
-
-
-async def test_her_next_key_opens_the_choosing_and_the_others_of_the_office_hear_it(mina, bea, tom):
+async def test_her_next_key_opens_the_choosing_and_the_others_of_the_office_hear_it(
+    mina, bea, carl
+):
     heard = await bea.types("code A7")
 
     assert heard.ids == ["office-code-noted"]
@@ -49,7 +33,7 @@ async def test_her_next_key_opens_the_choosing_and_the_others_of_the_office_hear
     said = await mina.reads()
     assert sentences(said, await mina.person()) == ["codes-choose"]
     assert mina.screen == "e"
-    assert sentences(said, tom) == ["office-code-told"]
+    assert sentences(said, await carl.person()) == ["office-code-told"]
     (hers,) = [one.act for one in said if isinstance(one.act, Reply) and one.act.screen == "e"]
     assert not hers.sound
 
@@ -64,9 +48,7 @@ async def test_without_the_old_code_she_chooses_and_whoever_is_on_duty_hears_it(
     assert events(heard) == []  # nobody has proven to be her
     said = await mina.reads()
     assert kinds(said, await bea.person()) == [Kind.CODES_TOLD]
-    assert [one.verdict for one in events(await mina.sends(t="note", code="338461"))] == [
-        Verdict.GENUINE
-    ]
+    assert verdicts(await mina.sends(t="note", code="338461")) == [Verdict.GENUINE]
     await mina.reads()
     assert (await mina.sends(t="note", code=OWN)).ids == ["once-more"]
 
@@ -76,7 +58,7 @@ async def test_until_then_what_she_had_means_what_it_meant(mina, bea, code, verd
     await bea.types("code A7")
     await mina.reads()
 
-    assert [one.verdict for one in events(await mina.sends(t="note", code=code))] == [verdict]
+    assert verdicts(await mina.sends(t="note", code=code)) == [verdict]
 
 
 async def test_codes_that_cannot_be_taken_are_asked_anew_on_the_same_screen(mina, bea):
@@ -110,13 +92,9 @@ async def test_whoever_took_the_phone_meanwhile_chooses_only_forced_ones(mina, b
     assert heard.ids == ["menu-keys"]  # as ever
     await bea.types("free A7")
     await mina.reads()
-    assert [one.verdict for one in events(await mina.sends(t="note", code="338461"))] == [
-        Verdict.FORCED
-    ]
+    assert verdicts(await mina.sends(t="note", code="338461")) == [Verdict.FORCED]
     await mina.reads()
-    assert [one.verdict for one in events(await mina.sends(t="note", code=OWN))] == [
-        Verdict.GENUINE
-    ]
+    assert verdicts(await mina.sends(t="note", code=OWN)) == [Verdict.GENUINE]
 
 
 # --- When not -------------------------------------------------------------------------------------
@@ -157,3 +135,29 @@ async def test_only_the_office_may_say_it_and_never_of_themselves(mina, bea, hou
     assert (await bea.types("code B2")).ids == ["office-not-yourself"]
     assert (await bea.types("code X9")).ids == ["office-nobody-called"]
     assert await mina.credentials() == before
+
+
+async def test_whose_chat_is_closed_is_not_said_to_be_asked(mina, bea, house):
+    kept = await mina.person()
+    closed = tuple(replace(one, reachable=False) for one in kept.chats)
+    await house.keeps(replace(kept, chats=closed))
+
+    heard = await bea.types("code A7")
+
+    assert heard.ids == ["office-duty-cannot"]
+    assert heard.deed.changes == ()
+
+
+async def test_what_is_open_and_kept_from_whoever_asks_holds_as_well(mina, bea, carl, house):
+    """Of an alarm nobody may learn in her own chat, whoever of the office knows of it."""
+    olga = await kept_from(house, await bea.person())
+    await cry(house, olga, Cause.FORCED)
+    (routine,) = (await house.storage.readings.life(olga.id)).watches
+    for_all = replace(routine.terms, never_tell=frozenset())
+    change = ChangeAsked(house.now, NewTerms(for_all), by=(await carl.person()).id)
+    await house.storage.journal.record(Deed((Lived(olga.id, change),)))
+
+    heard = await bea.types("code A5")
+
+    assert heard.ids == ["office-code-not-now"]
+    assert heard.deed.changes == ()

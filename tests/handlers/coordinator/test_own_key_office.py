@@ -32,12 +32,6 @@ async def bea(house):
     return await house.coordinator()
 
 
-@pytest.fixture
-async def tom(house, bea):
-    """Tom, who also coordinates."""
-    return await house.coordinator(301, "B3", on_duty=False)
-
-
 async def test_a_coordinator_makes_one_on_their_phone_and_the_others_hear_it(house, bea, tom):
     heard = await makes_a_key(Phone(house, 300))
 

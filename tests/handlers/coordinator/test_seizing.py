@@ -11,40 +11,17 @@ from rules.events import Cause, Verdict
 from rules.notices import Kind
 from rules.terms import Level
 from sealing.cards import grouped, new_code
-from storage.deed import Deed, Lived, MakeCards, Noted, Reply
-from tests.handlers.phone import FORCED, NEITHER, OWN, with_a_key
+from storage.deed import Deed, MakeCards, Noted, Reply
+from tests.handlers.phone import FORCED, NEITHER, OWN, seals_notes, verdicts, with_a_key
 from tests.handlers.speaking import Somebody, deliver, kinds, sentences
 
 HOLDS = timedelta(hours=72)
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who says what is seized."""
-    await house.coordinator()
-    return Somebody(house, 300)
-
-
-@pytest.fixture
-async def tom(house, bea):
-    """Tom, who also coordinates."""
-    return await house.coordinator(chat=301, code="B3", on_duty=False)
-
-
-@pytest.fixture
-async def mina(house, bea, tom):
+async def mina(house, bea, carl):
     """Mina, who seals her notes, or presses one of two buttons."""
-    her = await house.defender(level=Level.MEDIUM)
-    await house.contact(her, chat=200)
-    (watch,) = (await house.storage.readings.life(her.id)).watches
-    house.now = watch.due_at - timedelta(hours=2)
-    phone = await with_a_key(house, her)
-    await phone.has_codes()
-    return phone
-
-
-def verdicts(heard):
-    return [one.event.verdict for one in heard.deed.happenings if isinstance(one, Lived)]
+    return await seals_notes(house)
 
 
 async def until(who):
@@ -54,7 +31,7 @@ async def until(who):
 # --- Said by the office ---------------------------------------------------------------------------
 
 
-async def test_it_is_told_to_the_office_alone_and_the_person_is_sought(mina, bea, tom, house):
+async def test_it_is_told_to_the_office_alone_and_the_person_is_sought(mina, bea, carl, house):
     heard = await bea.types("seized A7")
 
     assert heard.ids == ["office-seized-noted"]
@@ -62,14 +39,14 @@ async def test_it_is_told_to_the_office_alone_and_the_person_is_sought(mina, bea
     (alarm,) = await house.alarms()
     assert (alarm.kind, alarm.causes) == (AlarmKind.DURESS, (Cause.SEIZED,))
     said = await deliver(house)
-    assert kinds(said, tom) == [Kind.ALARM]
-    assert sentences(said, tom) == ["office-seized-told"]
+    assert kinds(said, await carl.person()) == [Kind.ALARM]
+    assert sentences(said, await carl.person()) == ["office-seized-told"]
     assert {one.to.chat for one in said if one.to} == {300, 301}
 
 
-async def test_whoever_opens_it_reads_until_when(mina, bea, tom, house):
+async def test_whoever_opens_it_reads_until_when(mina, bea, carl, house):
     await bea.types("seized A7")
-    said = [one.act for one in await deliver(house) if one.reader == tom.id]
+    said = [one.act for one in await deliver(house) if one.reader == (await carl.person()).id]
     (told,) = [one for one in said if isinstance(one, Reply)]
 
     heard = await Somebody(house, 301).presses(told.buttons[0][0].data)
@@ -144,14 +121,14 @@ async def test_a_card_counts_as_forced_on_that_phone_and_means_what_it_says_on_a
     assert verdicts(await Somebody(house, chat).types(grouped(code))) == [verdict]
 
 
-async def test_it_lapses_by_itself_and_the_office_is_reminded_before(mina, bea, tom, house):
+async def test_it_lapses_by_itself_and_the_office_is_reminded_before(mina, bea, carl, house):
     await bea.types("seized A7")
     await deliver(house)
     house.passes(hours=65)
-    assert Kind.SEIZED_LAPSES not in kinds(await deliver(house), tom)
+    assert Kind.SEIZED_LAPSES not in kinds(await deliver(house), await carl.person())
     house.passes(hours=1)
     said = await deliver(house)
-    for one in (tom, await bea.person()):
+    for one in (await carl.person(), await bea.person()):
         assert Kind.SEIZED_LAPSES in kinds(said, one)
 
     house.passes(hours=6)
@@ -160,7 +137,7 @@ async def test_it_lapses_by_itself_and_the_office_is_reminded_before(mina, bea, 
 
 
 async def test_said_again_it_holds_longer_and_only_the_later_end_is_reminded_of(
-    mina, bea, tom, house
+    mina, bea, carl, house
 ):
     await bea.types("seized A7")
     house.passes(hours=60)
@@ -171,24 +148,24 @@ async def test_said_again_it_holds_longer_and_only_the_later_end_is_reminded_of(
     assert [type(one) for one in again.deed.happenings] == [Noted]
     assert await until(mina) == [house.now + HOLDS]
     house.passes(hours=6)
-    assert Kind.SEIZED_LAPSES not in kinds(await deliver(house), tom)
+    assert Kind.SEIZED_LAPSES not in kinds(await deliver(house), await carl.person())
     house.passes(hours=60)
-    assert Kind.SEIZED_LAPSES in kinds(await deliver(house), tom)
+    assert Kind.SEIZED_LAPSES in kinds(await deliver(house), await carl.person())
 
 
 async def test_when_it_is_theirs_again_nobody_is_reminded_and_what_is_open_stays_open(
-    mina, bea, tom, house
+    mina, bea, carl, house
 ):
     await bea.types("seized A7")
     await deliver(house)
 
     assert (await bea.types("free A7")).ids == ["office-freed"]
 
-    assert sentences(await deliver(house), tom) == ["office-seized-told"]
+    assert sentences(await deliver(house), await carl.person()) == ["office-seized-told"]
     assert [one.kind for one in await house.alarms()] == [AlarmKind.DURESS]
     assert verdicts(await mina.types("Fine")) == [Verdict.GENUINE]
     house.passes(hours=66)
-    assert Kind.SEIZED_LAPSES not in kinds(await deliver(house), tom)
+    assert Kind.SEIZED_LAPSES not in kinds(await deliver(house), await carl.person())
     assert (await bea.types("free A7")).ids == ["office-not-seized"]
 
 
@@ -231,7 +208,7 @@ async def test_of_somebody_without_a_chat_nothing_can_be_said(house, bea):
 
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("answer", ["3", "press"])
-async def test_a_contact_says_it_to_the_office_alone(mina, bea, tom, house, answer, language):
+async def test_a_contact_says_it_to_the_office_alone(mina, bea, carl, house, answer, language):
     auntie = Somebody(house, 200)
     await house.keeps(replace(await auntie.person(), language=language))
     assert (await auntie.types("worried")).ids == ["worried-sure"]

@@ -1,45 +1,21 @@
 """Which of two equal buttons is the forced one is set by voice, and said to nobody."""
 
-from datetime import timedelta
-
 import pytest
 
 from rules.events import Verdict
 from rules.terms import Level
-from storage.deed import Lived, Noted
-from tests.handlers.phone import with_a_key
-from tests.handlers.speaking import Somebody, deliver, sentences
+from storage.deed import Noted
+from tests.handlers.phone import seals_notes, verdicts
+from tests.handlers.speaking import deliver, sentences
 
 
 @pytest.fixture
-async def bea(house):
-    """Bea, who speaks with her."""
-    await house.coordinator()
-    return Somebody(house, 300)
+async def mina(house, bea, carl):
+    """Mina, who presses one of two buttons, and has codes."""
+    return await seals_notes(house)
 
 
-@pytest.fixture
-async def tom(house, bea):
-    """Tom, who also coordinates."""
-    return await house.coordinator(chat=301, code="B3", on_duty=False)
-
-
-@pytest.fixture
-async def mina(house, bea, tom):
-    """Mina, who presses one of two buttons."""
-    her = await house.defender(level=Level.MEDIUM)
-    (watch,) = (await house.storage.readings.life(her.id)).watches
-    house.now = watch.due_at - timedelta(hours=2)
-    phone = await with_a_key(house, her)
-    await phone.has_codes()
-    return phone
-
-
-def verdicts(heard):
-    return [one.event.verdict for one in heard.deed.happenings if isinstance(one, Lived)]
-
-
-async def test_the_forced_button_is_set_by_voice_and_said_to_nobody(mina, bea, tom, house):
+async def test_the_forced_button_is_set_by_voice_and_said_to_nobody(mina, bea, carl, house):
     await deliver(house)
 
     heard = await bea.types("pair A7 2")
@@ -50,7 +26,7 @@ async def test_the_forced_button_is_set_by_voice_and_said_to_nobody(mina, bea, t
     assert [type(one) for one in heard.deed.happenings] == [Noted]
     assert list(heard.deed.notes.values()) == ["pair"]
     said = await deliver(house)
-    assert sentences(said, tom) == ["office-pair-told"]
+    assert sentences(said, await carl.person()) == ["office-pair-told"]
     assert [one for one in said if one.to and one.to.chat == 100] == []
     assert verdicts(await mina.types("All good")) == [Verdict.FORCED]
     assert verdicts(await mina.types("Fine")) == [Verdict.GENUINE]
