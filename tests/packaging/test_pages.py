@@ -50,6 +50,25 @@ def test_every_link_leads_somewhere(page):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_within_a_page_names_a_heading(page):
+    links = re.findall(r"\]\((?!https?://)([^)#]*)#([^)]+)\)", page.read_text("utf-8"))
+    for where, anchor in links:
+        target = page.parent.joinpath(where) if where else page
+        heads = re.findall(r"^#+ (.+)$", target.read_text("utf-8"), re.MULTILINE)
+        names = [re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads]
+        assert anchor in names, f"{where}#{anchor}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_table_has_its_head(page):
+    """A row that stands apart from its table is shown as a line full of bars."""
+    for table in re.findall(r"(?:^\|.*\n)+", page.read_text("utf-8"), re.MULTILINE):
+        _, rule, *rows = table.splitlines()
+        assert re.fullmatch(r"\|(?:-+\|)+", rule), table
+        assert rows, table
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_of_the_server_is_one(page):
     for span in spans(page):
         words = span.rpartition("bin/")[2].split()
