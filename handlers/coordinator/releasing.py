@@ -7,7 +7,7 @@ What has been read cannot be taken back, so it asks once more, and the others of
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from handlers.context import By, Hearing, Route, button, say
+from handlers.context import By, Hearing, Route, button, say, short
 from handlers.coordinator import (
     code_said,
     defender,
@@ -99,19 +99,20 @@ async def release(hearing: Hearing) -> Deed:
     reader = await _reader(hearing, found, named)
     if reader is None:
         return hearing.answer(say("office-release-who", code=found.code))
-    if await hearing.rooms.dossiers.key_of(reader.id) is None:
-        return hearing.answer(say("office-release-no-key", who=reader.id))
-    kept = await hearing.rooms.dossiers.kept(found.id)
-    if not any(_goes(one, sections, earlier=earlier) for one in kept):
-        return hearing.answer(say("office-release-nothing", code=found.code))
     step = {
         "code": found.code,
         "who": named,
+        "reader": short(reader.id),
         "sections": " ".join(map(str, sections)),
         "earlier": _YES if earlier else _NO,
+        # Under another question the same buttons stand, for half an hour: each answers its own.
+        "asked": str(hearing.message_id),
     }
-    yes = button("button-office-yes-release", "release-yes", who=reader.called)
-    no = button("button-office-no", "release-no")
+    nothing = await _why_nothing(hearing, found, reader, step)
+    if nothing is not None:
+        return hearing.answer(nothing)
+    yes = button("button-office-yes-release", "release-yes", step["asked"], who=reader.called)
+    no = button("button-office-no", "release-no", step["asked"])
     return shown(
         hearing,
         (_sure(hearing, step, reader),),
@@ -131,7 +132,8 @@ async def release_on(hearing: Hearing) -> Deed | None:
 async def sure(hearing: Hearing) -> Deed | None:
     """Hear the last yes or no by its button; without the question before it, nothing happens."""
     dialogue = hearing.visitor.dialogue
-    if dialogue is None or dialogue.step != "office-release":
+    open_here = dialogue is not None and dialogue.step == "office-release"
+    if not open_here or hearing.dialogue.data["asked"] != hearing.arg:
         return hearing.answer(say("office-too-late"))
     return await _sent(hearing, _YES if hearing.verb == "release-yes" else _NO)
 
@@ -146,8 +148,12 @@ async def _sent(hearing: Hearing, answer: str | None) -> Deed | None:
     if isinstance(found, Deed):
         return found
     reader = await _reader(hearing, found, step["who"])
-    if reader is None:
+    if reader is None or short(reader.id) != step["reader"]:
+        # A number of "who A7" means somebody else once she has taken one of them out.
         return hearing.answer(say("office-release-who", code=found.code))
+    nothing = await _why_nothing(hearing, found, reader, step)
+    if nothing is not None:
+        return hearing.answer(nothing, changes=(hearing.end_talk(),))
     unasked = await never_told(hearing, found.id)
     by = hearing.person.code
     words = say("office-released-told", code=found.code, who=reader.id, by=by)
@@ -156,19 +162,34 @@ async def _sent(hearing: Hearing, answer: str | None) -> Deed | None:
     return Deed(
         happenings=(Noted(found.id, me(hearing), hearing.at),),
         changes=(hearing.end_talk(),),
-        notices=(Notice(reader.id, Kind.SHEET, await _facts(hearing, found, step)),),
+        notices=(Notice(reader.id, Kind.SHEET, await _facts(hearing, found, reader, step)),),
         replies=(hearing.reply(say("office-released", who=reader.id)), *heard),
         notes={found.id: by_hand},
     )
 
 
-async def _facts(hearing: Hearing, found: Person, step: Mapping[str, str]) -> dict[str, Fact]:
+async def _why_nothing(
+    hearing: Hearing, found: Person, reader: _Reader, step: Mapping[str, str]
+) -> Words | None:
+    """Return why nothing would go to them. Asked after the yes as well: much may have changed."""
+    if await hearing.rooms.dossiers.key_of(reader.id) is None:
+        return say("office-release-no-key", who=reader.id)
+    sections = tuple(int(one) for one in step["sections"].split())
+    kept = await hearing.rooms.dossiers.kept(found.id)
+    if not any(_goes(one, sections, earlier=step["earlier"] == _YES) for one in kept):
+        return say("office-release-nothing", code=found.code)
+    return None
+
+
+async def _facts(
+    hearing: Hearing, found: Person, reader: _Reader, step: Mapping[str, str]
+) -> dict[str, Fact]:
     facts: dict[str, Fact] = {"subject": found.id, "sections": step["sections"]}
     if step["earlier"] == _YES:
         facts["earlier"] = 1
     # Somebody of the office sees whose it is; whoever else holds a key reads no number.
     seen = [one for one in await open_alarms(hearing) if one.subject.id == found.id]
-    if seen and any(one.code == code_said(step["who"]) for one in hearing.visitor.house.members):
+    if seen and any(one.id == reader.id for one in hearing.visitor.house.members):
         facts["number"] = seen[-1].alarm.number
     return facts
 

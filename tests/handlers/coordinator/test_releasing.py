@@ -8,7 +8,15 @@ import pytest
 from rules.events import Cause
 from rules.notices import Kind, Notice
 from rules.people import Part
-from storage.deed import Deed, KeepDossier, KeepPerson, Noted, WithdrawDossier
+from storage.deed import (
+    Deed,
+    DropKey,
+    KeepDossier,
+    KeepPerson,
+    Noted,
+    RestoreDossier,
+    WithdrawDossier,
+)
 from tests.handlers.coordinator.office import cry, kept_from
 from tests.handlers.sheets import (
     has_a_key_of_their_own,
@@ -16,7 +24,7 @@ from tests.handlers.sheets import (
     sheet_for,
     with_page,
 )
-from tests.handlers.speaking import deliver
+from tests.handlers.speaking import deliver, kinds
 
 
 @pytest.fixture
@@ -88,10 +96,11 @@ async def test_by_hand_it_goes_to_one_person_after_a_second_word(
     await keep(house, mina, holders)
     asked = await bea.types(f"release A7 {name}")
     assert asked.ids == ["inner-office-release-all"]
-    assert asked.buttons[:2] == ["release-yes", "release-no"]
+    yes, no = asked.buttons[:2]
+    assert (yes.partition(":")[0], no.partition(":")[0]) == ("release-yes", "release-no")
     assert await given(house, reader) == []
 
-    read = await bea.presses("release-yes")
+    read = await bea.presses(yes)
 
     assert read.ids == ["office-released"]
     told = [one for one in read.deed.replies if one.to == (await carl.person()).id]
@@ -108,7 +117,7 @@ async def test_what_lies_open_on_a_table_names_none_of_her_people(
     asked = await bea.types("release A7 Auntie")
     assert "Auntie" in asked.text
 
-    read = await bea.presses("release-yes")
+    read = await bea.presses(asked.buttons[0])
 
     heard = read.deed.replies
     assert {one.to for one in heard} >= {(await carl.person()).id}
@@ -118,15 +127,69 @@ async def test_what_lies_open_on_a_table_names_none_of_her_people(
 
 async def test_typed_yes_is_as_good_and_no_gives_nothing(house, bea, mina, aunt, holders):
     await keep(house, mina, holders)
-    await bea.types("release A7 Auntie")
+    asked = await bea.types("release A7 Auntie")
     assert (await bea.types("no")).ids == ["office-not-released"]
     assert await given(house, aunt) == []
-    assert (await bea.presses("release-yes")).ids == ["office-too-late"]
+    assert (await bea.presses(asked.buttons[0])).ids == ["office-too-late"]
 
     await bea.types("release A7 Auntie")
     assert (await bea.types("yes")).ids == ["office-released"]
 
     assert await given(house, aunt) == [b"first"]
+
+
+async def test_a_yes_under_one_question_gives_nothing_of_another(house, bea, mina, aunt, holders):
+    """Both stand in her chat for half an hour, and what has been read cannot be taken back."""
+    for section in (1, 5):
+        await keep(house, mina, holders, section, text=str(section).encode())
+    to_herself = await bea.types("release A7 B2 1")
+    to_the_aunt = await bea.types("release A7 Auntie 5")
+
+    assert (await bea.presses(to_herself.buttons[0])).ids == ["office-too-late"]
+    assert (await bea.presses(to_herself.buttons[1])).ids == ["office-too-late"]
+    assert await given(house, aunt) == []
+
+    assert (await bea.presses(to_the_aunt.buttons[0])).ids == ["office-released"]
+    assert await given(house, aunt) == [b"5"]
+
+
+async def test_what_goes_back_or_is_dropped_before_the_yes_is_not_said_to_go(
+    house, bea, carl, mina, aunt, holders
+):
+    await keep(house, mina, holders)
+    asked = await bea.types("release A7 Auntie")
+    taken_back = WithdrawDossier((await mina.person()).id, house.now)
+    await house.storage.journal.record(Deed(changes=(taken_back,)))
+
+    read = await bea.presses(asked.buttons[0])
+
+    assert read.ids == ["office-release-nothing"]
+    assert len(read.deed.replies) == 1  # nobody else hears that something goes
+    assert await bea.dialogue() is None
+    await house.storage.journal.record(Deed(changes=(RestoreDossier((await mina.person()).id),)))
+    await bea.types("release A7 Auntie")
+    await house.storage.journal.record(Deed(changes=(DropKey((await aunt.person()).id),)))
+    assert (await bea.types("yes")).ids == ["office-release-no-key"]
+
+
+async def test_a_number_that_means_somebody_else_by_now_gives_nothing(
+    house, bea, mina, aunt, holders
+):
+    uncle = await house.contact(await mina.person(), chat=201, nick="Uncle")
+    await has_a_key_of_their_own(house, uncle)
+    third = await house.contact(await mina.person(), chat=202, nick="Third")
+    await has_a_key_of_their_own(house, third)
+    await keep(house, mina, holders)
+    asked = await bea.types("release A7 2")
+    assert "Uncle" in asked.text
+    her = await mina.person()
+    without = tuple(one for one in her.contacts if one.nick != "Auntie")
+    await house.keeps(replace(her, contacts=without))
+
+    read = await bea.presses(asked.buttons[0])
+
+    assert read.ids == ["office-release-who"]
+    assert kinds(await deliver(house), third) == []
 
 
 async def test_sections_go_alone(house, bea, mina, aunt, holders):
