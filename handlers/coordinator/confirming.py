@@ -169,6 +169,9 @@ async def _answered(hearing: Hearing, number: str, answer: str) -> Deed:
 
 async def _send_questions(hearing: Hearing, seen: AlarmSeen) -> Deed:
     """Hand the questions to whoever asks them; the question stays open."""
+    if seen.alarm.back_at is None:
+        # There is nobody to ask yet. Given by hand, the others of the office hear of it.
+        return _sure(hearing, seen, Proof.QUESTION)
     sections = await _questions(hearing, seen)
     if sections is None:
         return hearing.answer(say("office-release-nothing", code=seen.subject.code))

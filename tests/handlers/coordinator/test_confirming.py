@@ -169,6 +169,19 @@ async def test_nothing_is_asked_before_a_sign_of_life(house, bea, mina, missed):
     assert Kind.REFUSED in kinds(await deliver(house), await bea.person())
 
 
+async def test_no_questions_are_handed_out_before_a_sign_of_life(house, bea, mina, missed):
+    """Nobody can be asked yet; by hand a sheet goes nowhere without the others hearing of it."""
+    await agreed(house, mina, question=True)
+    await has_a_key_of_their_own(house, await bea.person())
+    await keeps(house, mina, bea, 0)
+
+    await bea.types("question 1 send")
+
+    said = kinds(await deliver(house), await bea.person())
+    assert Kind.SHEET not in said
+    assert Kind.REFUSED in said
+
+
 async def test_an_answer_that_comes_when_it_is_over_hears_that_it_is_over(house, bea, mina, asks):
     await keeps(house, mina, bea, 5)
     await bea.types("confirm 1")
