@@ -5,6 +5,7 @@ from there seems done.
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from handlers.context import Hearing, short
 from rules.events import Verdict
@@ -15,6 +16,10 @@ from storage.persons import ContactLink, Person, Standing
 SEEMS = "sheet-seems"
 #: And whom it seems to have taken out of their people.
 GONE = "people-seem-gone"
+#: And since when which key of their own seems to be there; without letters, none.
+KEY = "own-key-seems"
+
+_SEEMING = frozenset({SEEMS, GONE, KEY})
 
 
 def in_other_hands(hearing: Hearing) -> bool:
@@ -51,7 +56,12 @@ def seems_without(person: Person, contact: PersonId) -> Person:
     return replace(person, facts={**person.facts, GONE: gone})
 
 
+def seems_with_key(person: Person, at: datetime, letters: str) -> Person:
+    """Return the person as on a phone in other hands, where a key was made; "": one was dropped."""
+    return replace(person, facts={**person.facts, KEY: f"{at.isoformat()} {letters}"})
+
+
 def undeceived(person: Person) -> Person:
     """Return the person without what an earlier phone in other hands seemed to have done."""
-    facts = {name: fact for name, fact in person.facts.items() if name not in {SEEMS, GONE}}
+    facts = {name: fact for name, fact in person.facts.items() if name not in _SEEMING}
     return replace(person, facts=facts)

@@ -4,15 +4,28 @@ It is made on their phone or by the age tool; only the half that anybody may see
 letters are compared by voice, because whoever runs this house could put another key in its place.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
 from handlers.context import By, Hearing, Route, button, say
-from handlers.hands import in_other_hands
+from handlers.hands import KEY, in_other_hands, seems_with_key
 from handlers.keys import SCREEN_KEY, ways_for, with_page
 from handlers.promise import pages
 from handlers.words import Speech
 from rules.notices import Keep
 from rules.people import Role
-from storage.deed import Change, Deed, DropKey, KeepCredentials, KeepKey, Reply, Words
-from storage.dossiers import AgeKey, AgeKeyFault, Part, letters_of, read_key
+from storage.deed import (
+    Change,
+    Deed,
+    DropKey,
+    KeepCredentials,
+    KeepKey,
+    KeepPerson,
+    Reply,
+    Words,
+)
+from storage.dossiers import AgeKey, AgeKeyFault, HeldKey, Part, letters_of, read_key
 from storage.proofs import Handed
 
 LONGEST_FILE = 16 * 1024  #: bytes; what the age tool writes of a key is shorter by far
@@ -27,17 +40,35 @@ async def key(hearing: Hearing) -> Deed | None:
     """Bring the key to the page on which one is made; say the letters of the one that is there."""
     if hearing.rest:
         return None
-    held = await hearing.rooms.dossiers.key_of(hearing.person.id)
+    there_is = await _shown(hearing)
     replies = []
     if hearing.rooms.pages_url is None:
         replies.append(hearing.reply(say("own-key-no-page")))
     else:
         replies.append(await _on_the_page(hearing, "own-key-first"))
-    if held is not None:
+    if there_is is not None:
         drops = ((button("button-own-key-drop", "own-key-drop"),),)
-        there = say("own-key-there", at=held.since, letters=held.letters)
+        there = say("own-key-there", at=there_is.since, letters=there_is.letters)
         replies.append(hearing.reply(there, buttons=drops))
     return Deed(replies=tuple(replies))
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What somebody is shown of their own key."""
+
+    letters: str
+    since: datetime
+
+
+async def _shown(hearing: Hearing) -> _Key | None:
+    """Return the key of whoever speaks; on a phone in other hands, the one that seems to be."""
+    seems = hearing.person.facts.get(KEY) if in_other_hands(hearing) else None
+    if seems is None:
+        held = await hearing.rooms.dossiers.key_of(hearing.person.id)
+        return None if held is None else _Key(held.letters, held.since)
+    since, _, letters = seems.partition(" ")
+    return _Key(letters, datetime.fromisoformat(since)) if letters else None
 
 
 async def handed(hearing: Hearing) -> Deed:
@@ -91,11 +122,15 @@ async def _take(hearing: Hearing, given: str, changes: tuple[Change, ...] = ()) 
     who, read = hearing.person.id, read_key(given)
     if isinstance(read, AgeKeyFault):
         return Deed(changes=changes, replies=(hearing.reply(say(f"own-key-fault-{read}")),))
-    held = await hearing.rooms.dossiers.key_of(who)
-    said = await _kept(hearing, say("own-key-kept", letters=letters_of(read)))
-    if (held is not None and held.public == read) or in_other_hands(hearing):
-        # Whoever has that phone is not who should open what is meant for its owner.
+    held, letters = await hearing.rooms.dossiers.key_of(who), letters_of(read)
+    said = await _kept(hearing, say("own-key-kept", letters=letters))
+    there_is = await _shown(hearing)
+    if there_is is not None and there_is.letters == letters:
         return Deed(changes=changes, replies=(said,))
+    if in_other_hands(hearing):
+        # Whoever has that phone is not who should open what is meant for its owner.
+        seems = KeepPerson(seems_with_key(hearing.person, hearing.at, letters))
+        return Deed(changes=(*changes, seems), replies=(said,))
     version = 0 if held is None else held.version
     kept = KeepKey(AgeKey(who, read, hearing.at, version))
     told = _others_told(hearing, "office-key-told")
@@ -124,7 +159,7 @@ async def drop(hearing: Hearing) -> Deed | None:
     """Ask once more before a key goes: whatever was locked for it is to be locked anew."""
     if hearing.word == "own-key-drop" and hearing.rest:
         return None
-    if await hearing.rooms.dossiers.key_of(hearing.person.id) is None:
+    if await _shown(hearing) is None:
         return hearing.answer(say("own-key-none"))
     sure = button("button-own-key-yes", "own-key-yes")
     return hearing.answer(say("own-key-sure"), buttons=((sure,),))
@@ -134,11 +169,12 @@ async def dropped(hearing: Hearing) -> Deed | None:
     """Let the key go."""
     if hearing.rest:
         return None
-    if await hearing.rooms.dossiers.key_of(hearing.person.id) is None:
+    if await _shown(hearing) is None:
         return hearing.answer(say("own-key-none"))
     said = hearing.reply(say("own-key-gone"))
     if in_other_hands(hearing):
-        return Deed(replies=(said,))
+        seems = KeepPerson(seems_with_key(hearing.person, hearing.at, ""))
+        return Deed(changes=(seems,), replies=(said,))
     told = _others_told(hearing, "office-key-gone-told")
     return Deed(changes=(DropKey(hearing.person.id),), replies=(said, *told))
 
@@ -149,12 +185,8 @@ async def dropped(hearing: Hearing) -> Deed | None:
 async def _office(hearing: Hearing) -> Deed:
     """Show the letters of every key of the office, to be compared by voice."""
     held = {one.person: one for one in await hearing.rooms.dossiers.office_keys()}
-    lines = [
-        say("inner-office-key", code=one.code, letters=its.letters, at=its.since)
-        if (its := held.get(one.id)) is not None
-        else say("inner-office-key-none", code=one.code)
-        for one in hearing.visitor.house.members
-    ]
+    members = hearing.visitor.house.members
+    lines = [line for one in members for line in _lines(one.code, held.get(one.id))]
     if hearing.rooms.pages_url is not None:
         sealed_to = hearing.rooms.proofs.page_letters(hearing.now)
         lines += [say("inner-page-key", letters=one.letters, until=one.until) for one in sealed_to]
@@ -166,6 +198,19 @@ async def _office(hearing: Hearing) -> Deed:
     shown = hearing.reply(*first, keep=Keep.DAY, folds=folds, edits=edits)
     rest = (hearing.reply(*page, keep=Keep.DAY, folds=folds) for page in more)
     return Deed(replies=(shown, *rest))
+
+
+def _lines(code: str, held: HeldKey | None) -> Iterator[Words]:
+    if held is None:
+        yield say("inner-office-key-none", code=code)
+        return
+    letters, at, proven = held.letters, held.since, held.proven_at
+    if proven is None:
+        yield say("inner-office-key", code=code, letters=letters, at=at)
+    else:
+        yield say("inner-office-key-proven", code=code, letters=letters, at=at, proven=proven)
+    if held.unproven:
+        yield say("inner-office-key-unproven", code=code)
 
 
 def _others_told(hearing: Hearing, sentence: str) -> tuple[Reply, ...]:

@@ -7,10 +7,11 @@ who coordinate hear that the phone was used (law 17).
 from dataclasses import replace
 
 from handlers.context import Hearing
+from handlers.hands import KEY
 from rules.alarming import decide
 from rules.events import Cause
 from rules.notices import Kind, Notice
-from storage.deed import Cried, Deed, EndTalk, Helped, Talk
+from storage.deed import Change, Cried, Deed, EndTalk, Helped, KeepPerson, Talk
 from storage.persons import Address
 
 
@@ -26,7 +27,18 @@ async def only_seems(hearing: Hearing, deed: Deed) -> Deed:
         return deed
     used = Cried(hearing.person.id, Cause.SEIZED, hearing.at)
     said = await _answers_of_rules(hearing, deed)
-    return replace(deed, happenings=(used,), changes=talks, notices=said, replies=answers, notes={})
+    changes = (*talks, *(one for one in deed.changes if _only_seems_so(hearing, one)))
+    return replace(
+        deed, happenings=(used,), changes=changes, notices=said, replies=answers, notes={}
+    )
+
+
+def _only_seems_so(hearing: Hearing, change: Change) -> bool:
+    """Say whether this is what the phone seems to have done, as its owner's facts keep it."""
+    if not isinstance(change, KeepPerson):
+        return False
+    facts = {**hearing.person.facts, KEY: change.person.facts.get(KEY, "")}
+    return change.person == replace(hearing.person, facts=facts)
 
 
 async def _answers_of_rules(hearing: Hearing, deed: Deed) -> tuple[Notice, ...]:
