@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.hands import shown_people
+from handlers.hands import in_other_hands, shown_people
 from handlers.keys import SCREEN_CODES
 from handlers.promise import awake, pages, preview, promise_of
 from handlers.words import Speech
@@ -16,6 +16,7 @@ from rules.signs import ways_of
 from rules.terms import Way
 from rules.watch import Watch
 from storage.deed import Deed, Lived, Talk, Words
+from storage.proofs import CredentialsDamagedError
 
 READING_FOR = timedelta(hours=1)  #: how long the conversation waits for the next answer
 
@@ -54,8 +55,11 @@ async def _begin(hearing: Hearing, routine: Watch) -> Deed:
     """Begin; whoever has agreed to seal their notes chooses their codes first."""
     ways = ways_of(routine.terms)
     if Way.SEALED in routine.terms.ways:
-        kept = await hearing.rooms.proofs.credentials(hearing.person.id)
-        if kept is None or kept.code is None:
+        try:
+            kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+        except CredentialsDamagedError:
+            return hearing.answer(say("own-key-no-page"), changes=(hearing.end_talk(),))
+        if kept is None or kept.has_none(seized=in_other_hands(hearing)):
             choose = hearing.reply(
                 say("codes-first"),
                 say("codes-choose"),

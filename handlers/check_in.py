@@ -1,7 +1,7 @@
 """A person says that they are well. The rules decide what it keeps and say the receipt."""
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.hands import meant
+from handlers.hands import in_other_hands, meant
 from handlers.keys import PAIR_COUNTS, PAIR_WORDS, SCREEN_CODES, ways_for
 from handlers.promise import promise_of
 from handlers.words import Speech
@@ -10,6 +10,7 @@ from rules.notices import Keep
 from rules.people import Role
 from rules.terms import Way
 from storage.deed import Deed, Lived
+from storage.proofs import CredentialsDamagedError
 
 KEY = "key-note"  #: the label of the key that says it
 NOTE_LENGTH = 350  #: characters of a note that are kept
@@ -57,8 +58,12 @@ async def _other_way(hearing: Hearing, agreed: frozenset[Way]) -> Deed:
     """Bring the keys by which a note counts; first to what must be chosen, if nothing was yet."""
     keys = await ways_for(hearing)
     if Way.SEALED in agreed and hearing.rooms.pages_url is not None:
-        kept = await hearing.rooms.proofs.credentials(hearing.person.id)
-        if kept is None or kept.code is None:
+        try:
+            kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+        except CredentialsDamagedError:
+            # No key to the page can come before the office has let her choose anew.
+            return hearing.answer(say("own-key-no-page"))
+        if kept is None or kept.has_none(seized=in_other_hands(hearing)):
             words = (say("note-other-way"), say("codes-choose"))
             reply = hearing.reply(*words, ways=keys, screen=SCREEN_CODES, keep=Keep.DAY)
             return Deed(replies=(reply,))

@@ -13,6 +13,7 @@ from rules.people import Role
 from rules.terms import Way
 from storage.credentials import Credentials
 from storage.deed import Deed
+from storage.proofs import CredentialsDamagedError
 
 
 async def other_numbers(hearing: Hearing) -> Deed | None:
@@ -44,11 +45,17 @@ async def other_buttons(hearing: Hearing) -> Deed | None:
 
 
 async def _kept(hearing: Hearing, way: Way) -> Credentials | None:
-    """Return what they prove with; None where they have nothing to choose."""
+    """Return what they prove with; None where they have nothing to choose, or it is damaged.
+
+    Then the office begins it: no key to the page can come before.
+    """
     promise = await promise_of(hearing)
     if promise.routine is None or way not in promise.routine.terms.ways:
         return None
-    kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+    try:
+        kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+    except CredentialsDamagedError:
+        return None
     return kept or Credentials(person=hearing.person.id)
 
 

@@ -5,7 +5,7 @@ Telegram can read which it was, and the terms say so: weaker than a code, strong
 
 from collections.abc import Awaitable, Callable
 
-from handlers.context import By, Hearing, Route
+from handlers.context import By, Hearing, Route, say
 from handlers.hands import meant
 from handlers.keys import PAIR, PAIR_COUNTS, PAIR_WORDS
 from handlers.promise import promise_of
@@ -13,6 +13,7 @@ from rules.events import Arrived, CheckedIn, Verdict
 from rules.people import Role
 from rules.terms import Way
 from storage.deed import Deed, Lived
+from storage.proofs import CredentialsDamagedError
 
 
 def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
@@ -30,7 +31,11 @@ def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:
         if hearing.rest:
             # "Fine people came to my door" is anything but a sign of life.
             return None
-        kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+        try:
+            kept = await hearing.rooms.proofs.credentials(hearing.person.id)
+        except CredentialsDamagedError:
+            # Which of the two is the forced one nobody knows: neither may pass for a free one.
+            return hearing.answer(say("own-key-no-page"))
         forced = kept is not None and kept.pair == which
         verdict = Verdict.FORCED if forced else Verdict.GENUINE
         sort = CheckedIn if promise.journey is None else Arrived

@@ -42,7 +42,8 @@ async def heard(hearing: Hearing) -> Deed | None:
             return await _unfit(hearing, proof)
         case Wrong(credentials, locks):
             locked = Cried(hearing.person.id, Cause.LOCKED, hearing.at) if locks else None
-            if credentials.code is None and Way.SEALED in await agreed_ways(hearing):
+            none = credentials.has_none(seized=seized)
+            if none and Way.SEALED in await agreed_ways(hearing):
                 # None can be right: once more would only be wrong once more.
                 choose = say("codes-choose")
                 return await _kept(hearing, credentials, locked, choose, SCREEN_CODES)

@@ -86,13 +86,20 @@ class Credentials:
         """Say whether this very envelope was opened before."""
         return digest[:_DIGEST_SIZE] in self.seen
 
+    def has_none(self, *, seized: bool) -> bool:
+        """Say whether there is no code that could be right, before one is chosen.
+
+        What was chosen in other hands is not theirs, once their phone is in their own again
+        (`seized` no more).
+        """
+        return self.code is None or (not self.code.hers and not seized)
+
     def may_choose_first(self, at: datetime, *, seized: bool) -> bool:
         """Say whether codes may be chosen at `at` without one of before.
 
-        What was chosen in other hands is not theirs: with their phone in their own again
-        (`seized` no more) they choose anew. So does whom a coordinator has let, for a while.
+        Whoever has none may, and whom a coordinator has let, for a while.
         """
-        if self.code is None or (not self.code.hers and not seized):
+        if self.has_none(seized=seized):
             return True
         return self.anew_until is not None and at < self.anew_until
 
@@ -117,6 +124,20 @@ def credentials_of(look: Look, person: PersonId) -> Credentials | None:
     """Return what somebody proves with; None when nothing was ever made for them."""
     known = people_of(look, [person]).get(person)
     return None if known is None else _read(look, known.subject, locked=False)
+
+
+def in_place_of(look: Look, person: PersonId) -> Credentials:
+    """Return what somebody proves with; where that is damaged, or nothing is, new ones.
+
+    What is damaged proves nothing any more: kept, these take its place.
+    """
+    try:
+        found = credentials_of(look, person)
+    except UNREADABLE as error:
+        _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
+        row = look.connection.execute(_OF, {"person": person}).one()
+        return Credentials(person=person, version=row.version)
+    return found or Credentials(person=person)
 
 
 def keep_credentials(tx: Tx, kept: Credentials) -> None:

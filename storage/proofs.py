@@ -15,14 +15,25 @@ from sealing.choosing import CodeFault, faults
 from sealing.codes import LOCKED_AFTER, Answer, Code
 from sealing.contents import Codes, Cry, Note, Pair, Part, Recipient, read
 from sealing.keyring import Purpose
-from storage.credentials import Credentials, credentials_of
+from storage.credentials import Credentials, credentials_of, in_place_of
 from storage.keys import Keys
 from storage.page_letters import PageLetters, page_letters
 from storage.people import UNREADABLE
 from storage.reading import Reader
 from storage.transactions import Look
 
-__all__ = ["Again", "Chosen", "Closed", "Cried", "Handed", "Proofs", "Proven", "Refused", "Wrong"]
+__all__ = [
+    "Again",
+    "Chosen",
+    "Closed",
+    "CredentialsDamagedError",
+    "Cried",
+    "Handed",
+    "Proofs",
+    "Proven",
+    "Refused",
+    "Wrong",
+]
 
 _log = logging.getLogger(__name__)
 
@@ -101,6 +112,10 @@ class Refused:
     """It opens with nothing that we hold."""
 
 
+class CredentialsDamagedError(Exception):
+    """What somebody proves with does not open any more: what they mean cannot be told."""
+
+
 Proof = Proven | Cried | Chosen | Unfit | Handed | Wrong | Closed | Again | Refused
 
 
@@ -121,20 +136,31 @@ class Proofs:
         return await self._reader.ask(lambda look: _sealed(look, person, text, at, seized=seized))
 
     async def credentials(self, person: PersonId) -> Credentials | None:
-        """Return what somebody proves with."""
-        return await self._reader.ask(lambda look: credentials_of(look, person))
+        """Return what somebody proves with. Raises CredentialsDamagedError."""
+        return await self._reader.ask(lambda look: _kept(look, person))
+
+    async def credentials_or_new(self, person: PersonId) -> Credentials:
+        """Return what somebody proves with, or what takes its place, also where it is damaged."""
+        return await self._reader.ask(lambda look: in_place_of(look, person))
 
     def page_letters(self, at: datetime) -> tuple[PageLetters, ...]:
         """Return by which letters the keys are known to which the page seals at `at` and after."""
         return page_letters(self._keys, at)
 
 
+def _kept(look: Look, person: PersonId) -> Credentials | None:
+    try:
+        return credentials_of(look, person)
+    except UNREADABLE as error:
+        _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
+        raise CredentialsDamagedError from error
+
+
 def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bool) -> Proof:
     try:
-        kept = credentials_of(look, person)
-    except UNREADABLE as error:
+        kept = _kept(look, person)
+    except CredentialsDamagedError:
         # Whoever is asked for it once more can cry for help in another way; silence tells nothing.
-        _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
         return Refused()
     if kept is None:
         return Refused()

@@ -21,8 +21,7 @@ async def to_say_anew(hearing: Hearing, code: str, watch: Watch, terms: Terms) -
     said = to_say(code, terms, watch.terms.ways)
     if watch.begun_at is None or Way.SEALED not in terms.ways or hearing.rooms.pages_url is None:
         return said
-    kept = await hearing.rooms.proofs.credentials(watch.owner)
-    if kept is not None and kept.code is not None:
+    if not (await hearing.rooms.proofs.credentials_or_new(watch.owner)).has_none(seized=False):
         return said
     return (say("office-choices-say", code=code), say("office-choices-none", code=code))
 

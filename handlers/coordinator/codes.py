@@ -10,13 +10,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import By, Hearing, Route, button, say, short
-from handlers.coordinator import defender, me, never_told, open_alarms, others, told, typed
+from handlers.coordinator import defender, me, never_told, others, told, typed
 from handlers.keys import SCREEN_CODES, ways_in, with_page
 from handlers.promise import may_hear_unasked
 from rules.life import Life
 from rules.notices import Keep
 from rules.people import Role
-from storage.credentials import Credentials
 from storage.deed import Deed, KeepCredentials, Noted, Reply
 from storage.persons import Person, seized_until
 
@@ -36,9 +35,11 @@ async def code(hearing: Hearing) -> Deed:
         return hearing.answer(say("office-code-no-page", code=found.code))
     if not found.chats:
         return hearing.answer(say("office-not-here-yet", code=found.code))
-    if await _not_now(hearing, found, life):
+    if not any(one.reachable for one in found.chats):
+        return hearing.answer(say("office-duty-cannot", code=found.code))
+    if _not_now(hearing, found, life):
         return hearing.answer(say("office-code-not-now", code=found.code))
-    kept = await hearing.rooms.proofs.credentials(found.id) or Credentials(person=found.id)
+    kept = await hearing.rooms.proofs.credentials_or_new(found.id)
     until = hearing.now + HOLDS
     unasked = await never_told(hearing, found.id)
     words_told = say("office-code-told", code=found.code, by=hearing.person.code)
@@ -65,11 +66,13 @@ async def code(hearing: Hearing) -> Deed:
     )
 
 
-async def _not_now(hearing: Hearing, found: Person, life: Life) -> bool:
-    """Say whether her chat must hear nothing unasked, or may not be hers."""
-    if seized_until(found, hearing.now) is not None or not may_hear_unasked(life):
-        return True
-    return any(one.alarm.subject == found.id for one in await open_alarms(hearing))
+def _not_now(hearing: Hearing, found: Person, life: Life) -> bool:
+    """Say whether her chat must hear nothing unasked, or may not be hers.
+
+    Nor while anything is open about her, also what is kept from whoever asks: she would read it.
+    """
+    seized = seized_until(found, hearing.now) is not None
+    return seized or bool(life.alarms) or not may_hear_unasked(life)
 
 
 ROUTES = (Route(Role.COORDINATOR, By.COMMAND, "code", code),)

@@ -13,7 +13,6 @@ from rules.life import Life
 from rules.people import Role
 from rules.terms import Way
 from rules.watch import Sort
-from storage.credentials import Credentials
 from storage.deed import Deed, KeepCredentials, Noted
 
 
@@ -28,7 +27,7 @@ async def pair(hearing: Hearing) -> Deed:
         return found
     if not _agreed(await hearing.rooms.readings.life(found.id)):
         return hearing.answer(say("office-pair-not-agreed", code=found.code))
-    kept = await hearing.rooms.proofs.credentials(found.id) or Credentials(person=found.id)
+    kept = await hearing.rooms.proofs.credentials_or_new(found.id)
     unasked = await never_told(hearing, found.id)
     heard = tuple(
         told(one.id, say("office-pair-told", code=found.code, by=hearing.person.code))

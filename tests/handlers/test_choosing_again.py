@@ -6,7 +6,7 @@ import pytest
 
 from rules.events import Verdict
 from rules.terms import Level
-from tests.handlers.phone import OWN, events, with_a_key
+from tests.handlers.phone import FORCED, OWN, events, not_begun, with_a_key
 from tests.handlers.speaking import Somebody
 
 
@@ -87,3 +87,38 @@ async def test_who_has_not_agreed_to_it_has_nothing_to_choose_and_is_told_whom_t
     assert (await Somebody(house, 101).types("my buttons are off")).ids == ["not-understood"]
     for text in ("new numbers", "my buttons"):
         assert (await Somebody(house, 200).types(text)).ids == ["nothing-to-read"]
+
+
+async def test_whose_first_codes_were_chosen_in_other_hands_is_led_to_choosing_hers(house, mina):
+    """Nobody has one that is right: once more would only be wrong once more."""
+    await house.coordinator(chat=300)
+    phone, office = mina, Somebody(house, 300)
+    await office.types("seized A7")
+    await phone.has_codes()
+    assert (await phone.sends(t="note", code="905172")).ids == ["once-more"]
+    assert (await phone.types("1")).ids == ["note-other-way"]
+    await office.types("free A7")
+
+    await phone.reads()
+    assert (await phone.sends(t="note", code="905172")).ids == ["codes-choose"]
+    await phone.reads()
+    assert phone.screen == "e"
+    assert (await phone.types("1")).ids == ["note-other-way", "codes-choose"]
+    terms = await office.types("terms A7 grace 50")
+    assert "office-choices-none" in (await office.presses(terms.buttons[0])).ids
+
+
+async def test_nor_does_anything_begin_with_codes_of_other_hands(house):
+    await house.coordinator(chat=300)
+    phone = await not_begun(house)
+    office = Somebody(house, 300)
+    await office.types("seized A7")
+    await phone.sends(t="codes", code=OWN, forced=FORCED)
+    await office.types("free A7")
+    for _ in range(12):
+        heard = await phone.types("yes")
+        if "codes-first" in heard.ids:
+            break
+        await phone.types("next")
+
+    assert heard.ids == ["codes-first", "codes-choose"]
