@@ -28,6 +28,8 @@ _SAME = {
     0x0671: 0x0627,  # alef wasla (those with hamza or madda lose it with the accents)
     0x0640: None,  # tatweel
 }
+#: Cyrillic and Greek capitals that look like those of code names, on the keyboards they stand on.
+_LIKE_CODES = str.maketrans("\u0410\u0412\u0391\u0392", "ABAB")
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile(r"\s+")
 
@@ -44,6 +46,12 @@ class Command:
 def latin(text: str) -> str:
     """Return `text` trimmed, every digit as 0 to 9, without signs that turn a line around."""
     return "".join(_digit(sign) for sign in _INVISIBLE.sub("", text)).strip()
+
+
+def code_name(text: str) -> str:
+    """Return what was typed as code names are written: letters and digits, in Latin capitals."""
+    said = "".join(sign for sign in text if sign.isalnum())
+    return said.upper().translate(_LIKE_CODES)
 
 
 def meanings(text: str, language: str) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from zoneinfo import available_timezones
 
 from handlers.context import Hearing, button, long, say
 from handlers.moments import read_span
+from handlers.understanding import code_name
 from handlers.words import Said, Speech, languages
 from rules.events import ChangeAsked
 from rules.life import terms_of
@@ -51,7 +52,7 @@ def me(hearing: Hearing) -> PersonId:
 
 def code_said(code: str) -> str:
     """Return a code name as it is said back: short, in capitals, letters and digits only."""
-    return "".join(sign for sign in code if sign.isalnum())[:CODE_LIMIT].upper()
+    return code_name(code)[:CODE_LIMIT]
 
 
 # --- Who is meant --------------------------------------------------------------------------------

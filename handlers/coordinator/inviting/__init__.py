@@ -12,6 +12,7 @@ from handlers.context import By, Hearing, Route, button, say
 from handlers.coordinator import (
     anybody,
     clock_time,
+    code_said,
     is_note_or_help,
     me,
     typed,
@@ -58,7 +59,7 @@ async def invite(hearing: Hearing) -> Deed:
     if words and words[0].lower() == _BY_VOICE:
         return _go_on(hearing, {**sorted_in(words[1:]), "way": _BY_VOICE})
     if len(words) == 1:
-        found = await hearing.rooms.readings.by_code(words[0])
+        found = await hearing.rooms.readings.by_code(code_said(words[0]))
         if found is not None:
             return await _again(hearing, words[0])
     return _go_on(hearing, sorted_in(words))

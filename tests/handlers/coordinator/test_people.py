@@ -119,6 +119,16 @@ async def test_who_is_nobody(bea, mina):
         assert (await bea.types(text)).ids == [answer]
 
 
+@pytest.mark.parametrize(
+    "written", ["A7", "a7", "A\u0667", "a\u06f7", "\u04107", "\u04307", "\u03917", "A7."]
+)
+async def test_a_code_name_is_understood_as_a_tired_hand_types_it(bea, mina, written):
+    """In Arabic or Persian digits, in small letters, on a Cyrillic or Greek keyboard."""
+    for command in ("who", "seized", "free"):
+        assert "A7" in (await bea.types(f"{command} {written}")).text
+    assert (await bea.types(f"invite {written}")).ids == ["office-here-already"]
+
+
 async def test_what_is_said_back_is_short_and_harmless(bea):
     read = await bea.types("who <b>" + "x" * 300)
 
