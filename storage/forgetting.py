@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
-from typing import Any
 
-from sqlalchemy import URL, select
+from sqlalchemy import select
 
 from rules.people import PersonId
 from sealing.keyring import Purpose
 from storage.asked import asked_in
 from storage.deed import Reply
-from storage.engines import writing_engine
 from storage.erasing import erase, erase_letters
 from storage.keychain import Keychain, alone_at_work
 from storage.keys import Keys
@@ -35,12 +33,6 @@ from storage.writing import Writer
 
 _AT_ONCE = 50
 _READ_AT_ONCE = 500
-_EMPTY_WAL = "PRAGMA wal_checkpoint(TRUNCATE)"
-_COMPACT = {
-    # First and last: what was erased stands in the WAL too, and VACUUM writes it anew.
-    "sqlite": (_EMPTY_WAL, "VACUUM", _EMPTY_WAL),
-    "postgresql": ("VACUUM FULL",),
-}
 
 
 class WhyNot(StrEnum):
@@ -73,13 +65,11 @@ class Forgetting:
         reader: Reader,
         keys: Keys,
         clock: Callable[[], datetime],
-        url: URL,
     ) -> None:
         self._writer = writer
         self._reader = reader
         self._keys = keys
         self._clock = clock
-        self._url = url
 
     async def waiting(self) -> tuple[PersonId, ...]:
         """Return who has left and is to be forgotten. Opens everybody: ask once an hour."""
@@ -120,24 +110,6 @@ class Forgetting:
     def is_unfinished(self) -> bool:
         """Whether an old key is still held, because a forgetting was cut short: forget again."""
         return len(self._keys.held(Purpose.SUBJECTS)) > 1
-
-    def compact(self) -> None:
-        """Have the database give back the pages in which erased rows stood. Blocks; may take long.
-
-        Nothing in them opens any more: this is for those who want it gone as well.
-        """
-        engine = writing_engine(self._url)
-        connection = engine.raw_connection()
-        try:
-            # Past SQLAlchemy: none of these may run inside a transaction.
-            driver: Any = connection.driver_connection
-            if engine.dialect.name == "postgresql":
-                driver.autocommit = True
-            for command in _COMPACT[engine.dialect.name]:
-                driver.execute(command)
-        finally:
-            connection.close()
-            engine.dispose()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def open_storage(
         ear=Ear(writer, reader),
         leases=Leases(writer, reader, alive),
         heads=Heads(writer, reader, clock),
-        forgetting=Forgetting(writer, reader, keys, clock, address),
+        forgetting=Forgetting(writer, reader, keys, clock),
         rewrapping=Rewrapping(writer, reader, keys, clock),
         stamps=Stamps(keys, drawn),
         woken=woken,

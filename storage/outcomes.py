@@ -62,11 +62,6 @@ def note_outcomes(
     return frozenset().union(*(note_outcomes(tx, [one], at) for one in settled))
 
 
-def note_outcome(tx: Tx, claimed: Claimed, outcome: Outcome, at: datetime) -> bool:
-    """Write down what follows from one; say whether it must be said again, in another chat."""
-    return bool(note_outcomes(tx, [(claimed, outcome)], at))
-
-
 def lose(story: Story, people: Iterable[PersonId]) -> None:
     """Let everything that counted on these people go on without them, and say that they are lost.
 

@@ -1,16 +1,27 @@
-"""A place for keys, an unlock key, and a disk that is full."""
+"""A keyring in its place, the unlock key that opens it, and a disk that is full."""
 
 import contextlib
 import resource
 
 import pytest
 
+from sealing.keyring import Keyring
 from sealing.unlocking import UnlockKey
 
 
 @pytest.fixture
 def unlock(tmp_path):
     return UnlockKey(b"u" * 32, tmp_path / "unlock.key")
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "keys" / "keyring"
+
+
+@pytest.fixture
+def keyring(path, unlock):
+    return Keyring.create(path, unlock)
 
 
 @pytest.fixture

@@ -4,8 +4,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import select
+
+from storage.deed import NOTHING
 from storage.leases import Fence
 from storage.opening import Storage
+from storage.tables import inbox
 from tests.fakes import Clock
 from tests.storage.circle import BOT, Circle
 
@@ -74,3 +78,22 @@ class Post:
 
     async def heard(self):
         return await self.storage.ear.heard_until(BOT)
+
+
+async def rows(storage):
+    """Return what stands in the inbox, the oldest first."""
+
+    def look(look):
+        return look.connection.execute(select(inbox).order_by(inbox.c.row)).all()
+
+    return await storage.reader.ask(look)
+
+
+async def handle_all(post, deed=NOTHING):
+    """Handle everything that waits; return the numbers in the order in which it was handled."""
+    handled = []
+    while taken := await post.storage.inbox.take(3, post.clock()):
+        for waiting in taken:
+            await post.storage.inbox.settle(waiting, deed)
+            handled.append(waiting.update_id)
+    return handled

@@ -2,7 +2,9 @@
 
 import base64
 import binascii
+import contextlib
 import os
+import sqlite3
 import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,6 +12,8 @@ from pathlib import Path
 import psycopg
 
 from tests.conftest import sqlite_path
+
+_EMPTY_WAL = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 def files_of(database: str) -> Iterator[Path]:
@@ -28,6 +32,19 @@ def files_of(database: str) -> Iterator[Path]:
         for root, _, names in os.walk(folder):
             yield from (Path(root, name) for name in sorted(names))
     yield from data.glob("*.log")
+
+
+def give_back(database: str) -> None:
+    """Have the database give back the pages in which erased rows stood."""
+    path = sqlite_path(database)
+    if path is None:
+        with psycopg.connect(database, autocommit=True) as connection:
+            connection.execute("VACUUM FULL")
+        return
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        # First and last: what was erased stands in the WAL too, and VACUUM writes it anew.
+        for command in (_EMPTY_WAL, "VACUUM", _EMPTY_WAL):
+            connection.execute(command)
 
 
 def contents_of(database: str) -> Iterator[tuple[Path, bytes]]:

@@ -2,38 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
-from storage.deed import NOTHING
 from storage.inbox import TRIES
 from storage.tables import inbox
-from tests.storage.circle import BOT, a_circle, enrol
-from tests.storage.mail import Post, text
-
-
-@pytest.fixture
-async def post(storage, clock):
-    circle = a_circle()
-    await enrol(storage, circle)
-    return await Post.begin(storage, clock, circle)
-
-
-async def rows(storage):
-    def look(look):
-        return look.connection.execute(select(inbox).order_by(inbox.c.row)).all()
-
-    return await storage.reader.ask(look)
-
-
-async def handle_all(post, deed=NOTHING):
-    """Handle everything that waits; return the numbers in the order in which it was handled."""
-    handled = []
-    while taken := await post.storage.inbox.take(3, post.clock()):
-        for waiting in taken:
-            await post.storage.inbox.settle(waiting, deed)
-            handled.append(waiting.update_id)
-    return handled
+from tests.storage.circle import BOT
+from tests.storage.mail import handle_all, rows, text
 
 
 async def test_what_failed_steps_aside_and_its_chat_goes_on(post, clock):

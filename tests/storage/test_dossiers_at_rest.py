@@ -2,7 +2,6 @@
 
 import os
 
-import pytest
 from sqlalchemy import func, select, update
 
 from rules.events import Cause
@@ -10,27 +9,14 @@ from rules.notices import Kind, Notice
 from sealing.contents import Part
 from sealing.keyring import Keyring
 from sealing.recipients import write_recipient
-from sealing.unlocking import create_unlock_key
 from storage.deed import Cried, Forget, KeepPart, WithdrawDossier
-from storage.keychain import Keychain
 from storage.rewrapping import Rewrapping
 from storage.tables import dossier_parts, dossiers, people, recipients
 from tests.storage.circle import Courier, a_circle, enrol
-from tests.storage.raw import contents_of, found_in
+from tests.storage.raw import contents_of, found_in, give_back
 from tests.storage.sheets import give_keys, keep, public_of, record, seed_of, sheet_for
 
 CONTROL = b"planted-control-of-this-test"
-
-
-@pytest.fixture
-def keychain(tmp_path):
-    keys = tmp_path / "keys"
-    return Keychain(keys / "keyring", create_unlock_key(keys / "unlock"))
-
-
-@pytest.fixture
-async def house(opened, keychain):
-    return opened(keys=Keyring.create(keychain.path, keychain.unlock))
 
 
 async def a_full_house(house):
@@ -98,7 +84,7 @@ async def test_what_was_taken_back_is_out_of_the_pages_once_they_are_given_back(
     assert all(any(one in content for _, content in contents_of(database)) for one in marks)
     await record(house, WithdrawDossier(hers.amina.id, clock()), Forget(hers.amina.id))
     await house.forgetting.forget([hers.amina.id], keychain)
-    house.forgetting.compact()
+    give_back(database)
     if database.startswith("sqlite"):
         left = [one for one in marks for _, content in contents_of(database) if one in content]
         assert left == []

@@ -17,31 +17,7 @@ from storage.tables import inbox
 from storage.versions import CompareAndSwapMissed
 from tests.fakes import Fuse, PowerCut
 from tests.storage.circle import BOT, a_circle, enrol
-from tests.storage.mail import Post, pressed, text
-
-
-@pytest.fixture
-async def post(storage, clock):
-    circle = a_circle()
-    await enrol(storage, circle)
-    return await Post.begin(storage, clock, circle)
-
-
-async def rows(storage):
-    def look(look):
-        return look.connection.execute(select(inbox).order_by(inbox.c.row)).all()
-
-    return await storage.reader.ask(look)
-
-
-async def handle_all(post, deed=NOTHING):
-    """Handle everything that waits; return the numbers in the order in which it was handled."""
-    handled = []
-    while taken := await post.storage.inbox.take(3, post.clock()):
-        for waiting in taken:
-            await post.storage.inbox.settle(waiting, deed)
-            handled.append(waiting.update_id)
-    return handled
+from tests.storage.mail import Post, handle_all, pressed, rows, text
 
 
 async def test_an_update_comes_out_as_it_went_in(post, clock):

@@ -8,11 +8,9 @@ from sqlalchemy import func, select, update
 
 from sealing.epochs import epoch_at
 from sealing.keyring import Keyring, Purpose
-from sealing.unlocking import create_unlock_key
 from storage.deed import Deed, Forget, KeepCredentials, Reply, Words
 from storage.expiring import erase_expired
 from storage.inlets import GOOD_FOR, close_inlets
-from storage.keychain import Keychain
 from storage.rewrapping import Rewrapping
 from storage.tables import inlets
 from tests.fakes import NINE
@@ -22,12 +20,6 @@ from tests.storage.circle import a_circle, enrol
 @pytest.fixture(scope="session")
 def keyring(keyring):
     return keyring.with_epoch(epoch_at(NINE)).with_epoch(epoch_at(NINE) + 1)
-
-
-@pytest.fixture
-def keychain(tmp_path):
-    keys = tmp_path / "keys"
-    return Keychain(keys / "keyring", create_unlock_key(keys / "unlock"))
 
 
 @pytest.fixture

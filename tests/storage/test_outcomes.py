@@ -10,7 +10,7 @@ from rules.people import Role
 from storage.claims import Claimed, MovedTo, Refused, TryAgain, Why
 from storage.claims import Told as Said
 from storage.deed import Cried, Deed, KeepPerson, Reply, Words
-from storage.outcomes import note_outcome, note_outcomes
+from storage.outcomes import note_outcomes
 from storage.persons import ChatId
 from storage.tables import watches
 from tests.storage.circle import Courier, a_circle, chat, enrol
@@ -28,7 +28,7 @@ async def cry_for_help(storage, circle, courier=None):
 
 async def note(storage, claimed, outcome):
     now = storage.clock()
-    return await storage.writer.do(lambda tx: note_outcome(tx, claimed, outcome, now))
+    return bool(await storage.writer.do(lambda tx: note_outcomes(tx, [(claimed, outcome)], now)))
 
 
 async def the_alarm(storage):

@@ -9,9 +9,8 @@ from rules.events import Cause
 from rules.notices import Kind
 from rules.people import Role
 from sealing.keyring import ROTATED, Keyring, Purpose
-from sealing.unlocking import create_unlock_key
 from storage.deed import Cried, Deed, Invite, Talk
-from storage.keychain import Keychain, OthersAtWorkError
+from storage.keychain import OthersAtWorkError
 from storage.persons import Dialogue, Invitation
 from storage.rewrapping import Rewrapping
 from storage.tables import people
@@ -21,15 +20,9 @@ TTL = timedelta(minutes=1)
 
 
 @pytest.fixture
-def keychain(tmp_path):
-    keys = tmp_path / "keys"
-    return Keychain(keys / "keyring", create_unlock_key(keys / "unlock"))
-
-
-@pytest.fixture
-async def house(opened, keychain):
+async def house(house):
     """A house in which something of every kind is kept."""
-    storage = opened(keys=Keyring.create(keychain.path, keychain.unlock))
+    storage = house
     circle = a_circle()
     await enrol(storage, circle)
     later = storage.clock() + timedelta(hours=1)

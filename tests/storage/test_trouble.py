@@ -5,7 +5,7 @@ import sqlite3
 import threading
 
 import pytest
-from sqlalchemy import func, insert, select, text, update
+from sqlalchemy import func, select, text, update
 
 from storage.chance import Chance
 from storage.engines import read_url, writing_engine
@@ -14,36 +14,7 @@ from storage.tables import leases
 from storage.woken import Woken
 from storage.writing import NotWrittenError, Writer
 from tests.conftest import only_on, sqlite_path
-
-
-def note(name, fence=1):
-    """Write one row, under a name that is there once only."""
-
-    def job(tx):
-        tx.connection.execute(insert(leases).values(name=name, fence=fence, until=0))
-        return name
-
-    return job
-
-
-async def written(storage):
-    names = select(leases.c.name).order_by(leases.c.name)
-    return list(await storage.reader.ask(lambda look: look.connection.scalars(names).all()))
-
-
-async def held_up(storage):
-    """Keep every writing thread busy until the event is set: what follows waits together."""
-    go, begun = threading.Event(), threading.Semaphore(0)
-
-    def busy(tx):
-        begun.release()
-        assert go.wait(60)
-
-    tasks = []
-    for _ in storage.writer._threads:
-        tasks.append(asyncio.ensure_future(storage.writer.do(busy, kind="busy")))
-        await asyncio.to_thread(begun.acquire)
-    return go, tasks
+from tests.storage.jobs import held_up, note, written
 
 
 @only_on("postgresql")  # SQLite has one writer, which waits for nobody

@@ -1,56 +1,16 @@
 """Who waits together is committed together: all of it or nothing, and nobody hears too early."""
 
 import asyncio
-import threading
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from storage.tables import leases
 from storage.writing import GROUP_LIMIT, NotWrittenError, WriterClosedError
 from tests.conftest import only_on, sqlite_path
 from tests.fakes import Fuse, PowerCut
-
-
-def note(name, fence=1):
-    """Write one row, under a name that is there once only."""
-
-    def job(tx):
-        tx.connection.execute(insert(leases).values(name=name, fence=fence, until=0))
-        return name
-
-    return job
-
-
-async def written(storage):
-    names = select(leases.c.name).order_by(leases.c.name)
-    return list(await storage.reader.ask(lambda look: look.connection.scalars(names).all()))
-
-
-async def held_up(storage):
-    """Keep every writing thread busy until the event is set: what follows waits together."""
-    go, begun = threading.Event(), threading.Semaphore(0)
-
-    def busy(tx):
-        begun.release()
-        assert go.wait(60)
-
-    tasks = []
-    for _ in storage.writer._threads:
-        tasks.append(asyncio.ensure_future(storage.writer.do(busy, kind="busy")))
-        await asyncio.to_thread(begun.acquire)
-    return go, tasks
-
-
-async def together(storage, *jobs):
-    """Hand in jobs so that they are committed in as few groups as there are writing threads."""
-    go, busy = await held_up(storage)
-    waiting = [asyncio.ensure_future(storage.writer.do(job)) for job in jobs]
-    await asyncio.sleep(0)
-    go.set()
-    await asyncio.gather(*busy)
-    return await asyncio.gather(*waiting, return_exceptions=True)
+from tests.storage.jobs import held_up, note, together, written
 
 
 async def test_what_waits_together_is_committed_together(opened):

@@ -39,7 +39,7 @@ class Trace:
         self.seen = []
 
     def __call__(self, connection, cursor, statement, parameters, context, executemany):
-        self.seen.append((statement, executemany, _shape(parameters)))
+        self.seen.append((statement, executemany, shape(parameters)))
 
     def __enter__(self):
         event.listen(Engine, "before_cursor_execute", self)
@@ -117,11 +117,12 @@ def _plain(given):
     return given
 
 
-def _shape(value):
+def shape(value):
+    """Return what shows of a value that is sealed: its kind, and of bytes the length."""
     if isinstance(value, dict):
-        return {key: _shape(one) for key, one in value.items()}
+        return {key: shape(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_shape(one) for one in value]
+        return [shape(one) for one in value]
     # Drivers wrap bytes: SQLite's in a memoryview, PostgreSQL's in an object of its own.
     inner = getattr(value, "obj", value)
     return len(inner) if isinstance(inner, bytes) else type(value).__name__
