@@ -94,10 +94,8 @@ def init(
     chosen = read_settings(settings)
     logs.set_up("ERROR", chosen.log_format, (chosen.token,))
     answers = Answers(
-        awake=ask(
-            "--awake", "When does somebody answer (07:00-23:00, or always)", awake, read_awake
-        ),
-        zone=ask("--zone", "In which zone (for example Asia/Dushanbe)", zone, read_zone),
+        awake=ask("--awake", _AWAKE, awake, read_awake),
+        zone=ask("--zone", _ZONE, zone, read_zone),
         language=language,
         stranger=stranger,
     )

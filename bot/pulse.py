@@ -9,7 +9,6 @@ from bot.worries import Worry
 
 log = logging.getLogger(__name__)
 
-EVERY = 60.0
 _TIMEOUT = 20.0
 
 

@@ -66,9 +66,7 @@ async def _sign(hearing: Hearing, card: Card) -> CheckedIn | Arrived | None:
 
 def _may_count(owner: Person, life: Life) -> bool:
     here = Role.DEFENDER in owner.roles and owner.standing is not Standing.LEFT
-    return here and any(
-        one.sort is Sort.ROUTINE and min(one.terms.ways) <= Way.CARD for one in life.watches
-    )
+    return here and any(one.sort is Sort.ROUTINE and one.terms.takes_cards for one in life.watches)
 
 
 def _answer(hearing: Hearing) -> Deed:

@@ -28,11 +28,6 @@ def inner_words_in(text: str, *languages: str) -> tuple[str, ...]:
     )
 
 
-def listed_languages() -> tuple[str, ...]:
-    """Return the languages that the list knows."""
-    return tuple(_listed())
-
-
 @cache
 def _listed() -> dict[str, tuple[str, ...]]:
     read = tomllib.loads(_LIST.read_text("utf-8"))

@@ -120,6 +120,11 @@ class Terms:
     question: bool = False
     place: bool = False  #: the page of the phone asks where she is; never by default (law 21)
 
+    @property
+    def takes_cards(self) -> bool:
+        """Whether the number of a card counts: where cards were agreed on, or something weaker."""
+        return min(self.ways) <= Way.CARD
+
 
 # --- Changes -----------------------------------------------------------------------------------
 

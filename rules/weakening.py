@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from rules import schedule_faults
-from rules.people import Part, Roster
 from rules.schedule import (
     DailyAt,
     Every,
@@ -16,11 +15,12 @@ from rules.schedule import (
     Season,
     Slot,
     Until,
+    local,
     longest_gap,
     zone_named,
 )
 from rules.templates import STRONG_WAYS
-from rules.terms import Group, Level, Rung, Terms, Way
+from rules.terms import Group, Level, Terms, Way
 
 _COORDINATORS = frozenset({Group.DUTY, Group.SECOND, Group.TWO, Group.ALL})
 _LONGEST_GRACE = timedelta(hours=12)
@@ -102,12 +102,6 @@ def _shortest_between(slots: tuple[Slot, ...]) -> timedelta:
     return min(gaps, default=_WEEK_MINUTES) * timedelta(minutes=1)
 
 
-def family_on_first_rung(ladder: tuple[Rung, ...], roster: Roster) -> bool:
-    """Say whether somebody marked as family would be asked first, by group or by name."""
-    family = {one.id for one in roster.contacts if one.part is Part.FAMILY}
-    return bool(ladder) and (Group.FAMILY in ladder[0].whom or bool(family & set(ladder[0].whom)))
-
-
 def ends_asleep(terms: Terms, awake_from: time, awake_to: time, awake_zone: str) -> bool:
     """Say whether a ladder begun at one of the deadlines ends when nobody is awake (law 23).
 
@@ -124,6 +118,11 @@ def ends_asleep(terms: Terms, awake_from: time, awake_to: time, awake_zone: str)
         for at in _times(terms.schedule, terms.seasons)
     )
     return any(not _within(end, awake_from, awake_to) for end in ends)
+
+
+def is_awake(at: datetime, awake_from: time, awake_to: time, awake_zone: str) -> bool:
+    """Say whether somebody is awake at `at`, by the hours of the house in their zone."""
+    return awake_from == awake_to or _within(local(at, awake_zone).time(), awake_from, awake_to)
 
 
 def _times(schedule: Routine, seasons: tuple[Season, ...]) -> set[time]:

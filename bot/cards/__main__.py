@@ -74,8 +74,8 @@ def _say(order: Order, made: Made) -> None:
     line(f"  {made.rule}")
     line("This is said once and kept nowhere: tell it to her aloud, and write it down nowhere.")
     line(f"She has {made.left} unused numbers in all.")
-    if not made.agreed:
-        line("Her terms take no cards yet: until they do, a number counts nothing.")
+    if not made.counts:
+        line("As her terms stand none of them counts: they take neither cards nor anything weaker.")
     line(f'Whatever a phone that is lent sends, it shows: "{made.answer}" Tell her so.')
     if not made.fits:
         line("It does not say that something came; set up with --stranger received, a house does.")

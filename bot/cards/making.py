@@ -13,7 +13,6 @@ from bot.desk import desk
 from bot.settings import Settings
 from handlers.words import Speech
 from rules.people import PersonId, Role
-from rules.terms import Way
 from rules.watch import Sort
 from sealing.cards import new_code
 from storage.deed import Deed, DropCards, MakeCards
@@ -57,7 +56,7 @@ class Made:
     genuine: int
     forced: int
     left: int  #: unused numbers of hers, older ones too
-    agreed: bool  #: whether her terms take cards
+    counts: bool  #: whether a number counts as her terms stand
     answer: str  #: what a phone that is lent shows
     fits: bool  #: whether that answer says that something was received
 
@@ -93,7 +92,7 @@ async def make(settings: Settings, environ: Mapping[str, str], order: Order) -> 
             len(mixed.genuine),
             len(mixed.forced),
             await storage.readings.cards_left(person.id),
-            await _agreed(storage.readings, person.id),
+            await _counts(storage.readings, person.id),
             _answer(house, open_desk.clock.now()),
             house.stranger == ANSWER_THAT_FITS,
         )
@@ -113,10 +112,10 @@ def _mixed(order: Order, language: str) -> Mixed:
     return mix(names, tuple(codes), order.forced, order.rule)
 
 
-async def _agreed(readings: Readings, person: PersonId) -> bool:
+async def _counts(readings: Readings, person: PersonId) -> bool:
     life = await readings.life(person)
     return life is not None and any(
-        one.sort is Sort.ROUTINE and Way.CARD in one.terms.ways for one in life.watches
+        one.sort is Sort.ROUTINE and one.terms.takes_cards for one in life.watches
     )
 
 

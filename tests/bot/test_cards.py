@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from bot.settings import load
 from rules.events import Verdict
 from rules.people import PersonId, Role
 from rules.templates import TEMPLATES
-from rules.terms import Level
+from rules.terms import Level, Way
 from rules.watch import Sort, Watch, WatchId
 from sealing.cards import grouped, new_code
 from storage.deed import Deed, KeepPerson, OpenWatch
@@ -31,7 +32,7 @@ from tests.bot.printed import NUMBER, names_of, text_of
 
 @pytest.fixture
 async def at_work(stand, planted, tmp_path):
-    """The settings and surroundings of a house in which A7 sends notes."""
+    """The settings of a house in which A7 may send cards, A8 seals only, and B7 taps."""
     token = tmp_path / "token"
     token.write_text(TOKEN)
     token.chmod(0o600)
@@ -43,7 +44,9 @@ async def at_work(stand, planted, tmp_path):
     settings = load(environ, None)
     await first_run(settings, environ, Answers(awake="07:00-23:00", zone="UTC", language="en"))
     async with desk(settings, environ) as house:
-        for code, level in (("A7", Level.MEDIUM), ("A8", Level.LOW)):
+        medium = TEMPLATES[Level.MEDIUM]
+        sealed = replace(medium, ways=frozenset({Way.SEALED}))
+        for code, terms in (("A7", medium), ("A8", sealed), ("B7", TEMPLATES[Level.LOW])):
             person = Person(
                 id=PersonId(os.urandom(16)),
                 roles=frozenset({Role.DEFENDER}),
@@ -55,7 +58,7 @@ async def at_work(stand, planted, tmp_path):
                 id=WatchId(os.urandom(16)),
                 owner=person.id,
                 sort=Sort.ROUTINE,
-                terms=TEMPLATES[level],
+                terms=terms,
             )
             deed = Deed(changes=(KeepPerson(person), OpenWatch(watch)))
             await house.storage.journal.record(deed)
@@ -90,7 +93,7 @@ async def test_what_stands_on_the_page_is_what_we_know_in_her_language(at_work, 
     assert stat.S_IMODE(page.stat().st_mode) == 0o600
     counted = Counter(await meanings(at_work, page.read_bytes()))
     assert counted == {Verdict.GENUINE: 16, Verdict.FORCED: 8}
-    assert (made.genuine, made.forced, made.left, made.agreed) == (16, 8, 24, True)
+    assert (made.genuine, made.forced, made.left, made.counts) == (16, 8, 24, True)
     assert (made.answer, made.fits) == ("Received.", True)
     letters = made.rule.partition("begins with ")[2].rstrip(".").split(" or ")
     assert set(letters) <= {first_letter(one) for one in names_of("phones", "fa")}
@@ -108,13 +111,21 @@ async def test_a_new_page_leaves_the_older_one_good_unless_it_is_revoked(at_work
     assert None not in await meanings(at_work, new)
 
 
-async def test_names_of_ones_own_are_used_and_those_without_cards_are_named(at_work, tmp_path):
+async def test_names_of_ones_own_are_used(at_work, tmp_path):
     own = tmp_path / "names.txt"
     own.write_text("\n".join(f"{letter}{n}" for letter in "ABCDEF" for n in range(4)), "utf-8")
     made = await make(*at_work, order(tmp_path, code="A8", names=own, count=12, forced=4))
-    assert (made.left, made.agreed) == (12, False)
+    assert made.left == 12
     said = NUMBER.sub("", text_of((tmp_path / "list.pdf").read_bytes()))
     assert re.fullmatch(r"(?:[A-F]\d\s*){12}", said)
+
+
+@pytest.mark.parametrize(("code", "counts"), [("A8", False), ("B7", True)])
+async def test_whether_a_number_counts_is_said_as_it_will_be_judged(
+    at_work, tmp_path, code, counts
+):
+    made = await make(*at_work, order(tmp_path, code=code))
+    assert made.counts is counts
 
 
 @pytest.mark.parametrize(

@@ -11,19 +11,18 @@ from hypothesis import strategies as st
 
 from rules.alarming import begin
 from rules.events import TimePassed, Told
-from rules.people import Contact, Part, PersonId, Roster
+from rules.people import Contact, Part, PersonId
 from rules.schedule import DailyAt, Every, Season, Until, longest_gap, next_due, slots_at
 from rules.templates import TEMPLATES
 from rules.terms import Group, Level, Reminder, Rung, Way
 from rules.weakening import (
     Fault,
     ends_asleep,
-    family_on_first_rung,
     faults,
     weakens,
     weakens_by_zone_or_way,
 )
-from tests.rules.cast import AUNT, FRIEND, HOUR, MINUTE, ROSTER, at, opened, play
+from tests.rules.cast import FRIEND, HOUR, MINUTE, ROSTER, at, opened, play
 from tests.rules.strategies import some_terms, terms
 
 MEDIUM = TEMPLATES[Level.MEDIUM]
@@ -197,15 +196,6 @@ def test_one_note_may_not_keep_two_promises_nor_outlast_the_next():
     empty_season = replace(MEDIUM, seasons=(replace(SEASON, slots=()),))
     assert faults(empty_season) == ()
     assert faults(replace(MEDIUM, schedule=Until(at("20:00")))) == ()
-
-
-def test_family_is_never_on_the_first_rung_by_group_or_by_name():
-    by_name = (Rung((Group.DUTY, AUNT), HOUR),)
-    assert family_on_first_rung(by_name, ROSTER)
-    assert not family_on_first_rung(by_name, Roster())
-    assert family_on_first_rung(BAD[Fault.FAMILY_FIRST]["ladder"], Roster())
-    assert not family_on_first_rung((*MEDIUM.ladder[:1], *by_name), ROSTER)
-    assert not family_on_first_rung((), ROSTER)
 
 
 # --- Awake ---------------------------------------------------------------------------------------

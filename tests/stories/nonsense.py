@@ -96,7 +96,6 @@ def _flipped(stage):
 
 _CHANNEL = {"id": -100, "type": "channel", "title": "C"}
 _OFFLINE = {"is_from_offline": True}
-_DAY = 86_400
 _FORWARDED = {"type": "hidden_user", "sender_user_name": "N", "date": 1_772_000_000}
 _BOT_USER = {"id": 99, "is_bot": True, "first_name": "B", "username": "b_bot"}
 _PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]

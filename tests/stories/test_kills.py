@@ -29,7 +29,6 @@ CHECK_INS = 300
 SLOW_ANSWER = 0.1
 ALARMS = 300
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "XDG_RUNTIME_DIR", "VIRTUAL_ENV", "PYTHONPATH")
-_ASK = "Something to read, please, when you are alone."
 #: What the last carrier had claimed and not settled; what is only to be deleted is not said twice.
 _IN_HAND = """
 SELECT id, fence FROM notices
