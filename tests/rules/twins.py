@@ -170,8 +170,3 @@ def _drawn(chance, now):
         "until": Until(now + HOUR * chance.randint(1, 9)),
         "outcome": chance.choice(list(Outcome)),
     }
-
-
-def of_silence(twin):
-    """Return the open alarms about her silence."""
-    return [one for one in twin.life.alarms if one.kind is AlarmKind.MISSED]
