@@ -19,6 +19,7 @@ class Answer(StrEnum):
     LATER = "Noted. The Vigil that is running erases it within the hour."
     UNKNOWN = "Nobody of this code name is kept."
     ALARM_OPEN = "Not now: an alarm is open. It has to be closed first."
+    JUST_HEARD = "Not now: a note has just come from them. Let Vigil run for five minutes first."
     LEAVING = "Not now: they asked to leave, and a coordinator has to speak with them first."
     UNFINISHED = "It was begun, and not finished. Run it again."
 
@@ -27,6 +28,7 @@ _REFUSALS = {
     WhyNot.UNKNOWN: Answer.UNKNOWN,
     WhyNot.ALARM_OPEN: Answer.ALARM_OPEN,
     WhyNot.HOLDS_ALARM: Answer.ALARM_OPEN,
+    WhyNot.JUST_HEARD: Answer.JUST_HEARD,
     WhyNot.LEAVING: Answer.LEAVING,
 }
 
@@ -51,6 +53,8 @@ async def forget_by_code(
             life = await storage.readings.life(person.id)
             if life is not None and life.alarms:
                 return Answer.ALARM_OPEN
+            if life is not None and any(one.hush is not None for one in life.watches):
+                return Answer.JUST_HEARD
             if person.standing is Standing.LEAVING:
                 return Answer.LEAVING
             await storage.journal.record(Deed(changes=(Forget(person.id),)))

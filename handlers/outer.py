@@ -100,6 +100,7 @@ OUTSIDES: Mapping[Kind, Outside] = {
     Kind.FOUND: _OPENED,
     Kind.SIGN_CAME: _OPENED,
     Kind.STILL_SILENT: _OPENED,
+    Kind.NEWS: _OPENED,
     Kind.NOBODY_TOLD: _TAKEN,
     Kind.CLOSING_ASKED: _OPENED,
     Kind.CONFIRMING_ASKED: _OPENED,

@@ -4,7 +4,7 @@ How it changes is `rules/alarming.py`; whom a rung names is `rules/naming.py`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
@@ -35,6 +35,9 @@ class Kind(StrEnum):
 
 #: Alarms that no contact's answer delays, and that terms may let two coordinators close (law 29).
 URGENT = frozenset({Kind.SOS, Kind.DURESS, Kind.LOCKED})
+
+_OF_SILENCE = (Cause.MISSED, Cause.JOURNEY, Cause.UNHEARD)
+_OF_WORRY = (Cause.WARNED, Cause.OTHER_HANDS)  #: what weighs more than a worry, the most first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,38 @@ class Alarm:
     closing: tuple[PersonId, Outcome] | None = None  #: the first of two who want to close it
     outcome: Outcome | None = None
     closed_at: datetime | None = None
+
+
+def matter(alarm: Alarm) -> Cause | Kind:
+    """Return what it is about, as coordinators read it: the cause that says more than the kind."""
+    match alarm.kind:
+        case Kind.MISSED:
+            return next((one for one in alarm.causes if one in _OF_SILENCE), Cause.MISSED)
+        case Kind.DURESS if Cause.FORCED not in alarm.causes:
+            return Cause.SEIZED
+        case Kind.CONCERN:
+            return next((one for one in _OF_WORRY if one in alarm.causes), Kind.CONCERN)
+        case _:
+            return alarm.kind
+
+
+def advice(alarm: Alarm) -> Cause | Kind:
+    """Return for what it is advised: whoever warned us may have somebody beside them."""
+    about = matter(alarm)
+    return Kind.DURESS if about in {Cause.SEIZED, Cause.WARNED} else about
+
+
+def wants_a_word(alarm: Alarm) -> bool:
+    """Say whether a sign has come, is known to all who were told, and waits for a person's word.
+
+    Never where it was forced: to speak with her then is what must not be done (laws 8 and 16).
+    """
+    return alarm.kind is Kind.MISSED and alarm.back_at is not None and alarm.worded
+
+
+def unsettled(alarm: Alarm) -> Alarm:
+    """Return an alarm of which nobody was sure, and that nobody wanted to close."""
+    return replace(alarm, confirmed_by=frozenset(), voice_known=False, closing=None)
 
 
 @dataclass(frozen=True, slots=True)

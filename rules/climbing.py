@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from rules import notices as say
-from rules.alarm import Alarm, Decision, Kind, Stage
+from rules.alarm import Alarm, Decision, Kind, Stage, unsettled
 from rules.disclosing import disclose
 from rules.ending import end, end_drill
 from rules.events import Cause, Outcome, Repeated, TimePassed, Told, Unreachable
@@ -181,12 +181,17 @@ def _lose(alarm: Alarm, event: Unreachable) -> Alarm:
 
 
 def join(alarm: Alarm, event: Repeated, roster: Roster) -> Decision:
-    """Let a further cause join it; a second cry for help asks the next people now."""
+    """Let a further cause join it; a second cry for help asks the next people now.
+
+    Who was sure before, or wanted to close it, did not know of this: both are asked for anew.
+    """
     causes = (*alarm.causes, event.cause)[-_CAUSES_KEPT:]
     worse = max(alarm.state, event.state)
-    joined = replace(alarm, causes=causes, state=worse, confirms_at=None)
+    joined = replace(unsettled(alarm), causes=causes, state=worse, confirms_at=None)
     facts: dict[str, Fact] = {"cause": event.cause, **state_of(event.state)}
-    said = to_coordinators(joined, roster, say.Kind.STILL_SILENT, facts)
+    # A second forced sign, or a second cry for help, must not read as if nothing had come.
+    kind = say.Kind.STILL_SILENT if alarm.kind is Kind.MISSED else say.Kind.NEWS
+    said = to_coordinators(joined, roster, kind, facts)
     if alarm.stage is Stage.RAISED and event.cause is Cause.SOS:
         risen = next_rung(joined, event.at, roster)
         return replace(risen, notices=said + risen.notices)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from rules import alarming, notices, watching
+from rules import alarming, notices, raising, watching
 from rules.alarm import Alarm, Closed, Kind, Stage
 from rules.alarm import Order as AlarmOrder
 from rules.events import (
@@ -28,7 +28,6 @@ from rules.notices import AlarmId, Notice
 from rules.people import PersonId, Roster
 from rules.promising import covered_until
 from rules.quieting import fit_for_her_chat
-from rules.raising import KIND_OF, absorbed, doubted, new_alarm, superseded, wishes_doubted
 from rules.reporting import report
 from rules.templates import TEMPLATES
 from rules.terms import Level, Terms
@@ -101,13 +100,13 @@ def helped(life: Life, alarm: AlarmId, event: AlarmEvent, draws: Draws) -> Happe
         if one.id == alarm:
             # What a sign meant comes out at the end of its hush; before that it confirms nothing.
             unsure = hushed and isinstance(event, TimePassed)
-            _to_alarm(course, doubted(one, event.at) if unsure else one, event)
+            _to_alarm(course, raising.doubted(one, event.at) if unsure else one, event)
     return _happened(course)
 
 
 def cried(life: Life, cause: Cause, at: datetime, draws: Draws) -> Happened:
     """Return what becomes of a life when an alarm is called for directly: sos, concern, drill."""
-    course = _Course(replace(life, watches=wishes_doubted(life.watches, cause)), draws, at)
+    course = _Course(replace(life, watches=raising.wishes_doubted(life.watches, cause)), draws, at)
     if cause is Cause.SOS:
         course.said.append(
             Notice(life.person, notices.Kind.SOS_NOTED, {"at": at}, silent=True),
@@ -197,9 +196,10 @@ def _come_back(course: _Course, order: ComeBack) -> None:
 
 
 def _let_go(course: _Course) -> None:
-    """Let somebody who has left be forgotten, but never while an alarm is open (law 19)."""
+    """Let somebody who has left be forgotten; never while an alarm is open, or may be (law 19)."""
     left = any(watch.left_at is not None for watch in course.life.watches)
-    if course.may_go and left and not _open(course):
+    hushed = any(watch.hush is not None for watch in course.life.watches)
+    if course.may_go and left and not hushed and not _open(course):
         course.gone = True
         _tell_office(course, TellOffice(notices.Kind.LEFT))
 
@@ -216,7 +216,7 @@ def _tell_office(course: _Course, order: TellOffice) -> None:
 
 def _raise(course: _Course, order: RaiseAlarm) -> None:
     """Open an alarm, or let the cause join the one of its kind that is open (DECISIONS.md, 7)."""
-    kind = KIND_OF[order.cause]
+    kind = raising.KIND_OF[order.cause]
     same = next((one for one in _open(course) if one.kind is kind), None)
     back = _back_from_silence(course) if kind is Kind.DURESS else None
     if same is not None:
@@ -227,7 +227,7 @@ def _raise(course: _Course, order: RaiseAlarm) -> None:
         _supersede(course, back, order)
         return
     number = len(course.opened)
-    alarm = new_alarm(
+    alarm = raising.new_alarm(
         course.life.person,
         terms_of(course.life),
         order,
@@ -235,6 +235,7 @@ def _raise(course: _Course, order: RaiseAlarm) -> None:
         course.draws.ids[number],
         course.draws.number + number,
     )
+    alarm = raising.told_at_once(alarm, _open(course), course.life.roster)
     course.opened.append(alarm.id)
     decision = alarming.begin(alarm, course.life.roster)
     course.life = replace(course.life, alarms=(*course.life.alarms, decision.alarm))
@@ -255,7 +256,7 @@ def _back_from_silence(course: _Course) -> Alarm | None:
 
 def _absorb(course: _Course, duress: Alarm, missed: Alarm) -> Alarm:
     """End a missed alarm in the duress that is open already; only coordinators hear of it."""
-    fuller = absorbed(duress, missed)
+    fuller = raising.absorbed(duress, missed)
     _replace_alarm(course, fuller)
     decision = alarming.give_over(missed, course.at, course.life.roster)
     _replace_alarm(course, decision.alarm)
@@ -266,7 +267,8 @@ def _absorb(course: _Course, duress: Alarm, missed: Alarm) -> Alarm:
 
 def _supersede(course: _Course, missed: Alarm, order: RaiseAlarm) -> None:
     """Turn a missed alarm into duress, and tell it."""
-    forced = superseded(missed, terms_of(course.life), order, course.at)
+    forced = raising.superseded(missed, terms_of(course.life), order, course.at)
+    forced = raising.told_at_once(forced, _open(course), course.life.roster)
     decision = alarming.begin(forced, course.life.roster)
     _replace_alarm(course, decision.alarm)
     course.said.extend(decision.notices)

@@ -74,6 +74,7 @@ class Kind(StrEnum):
     FOUND = "found"  #: subject, number, by, finding
     SIGN_CAME = "sign-came"  #: subject, number, at
     STILL_SILENT = "still-silent"  #: subject, number, cause, state (optional)
+    NEWS = "news"  #: subject, number, cause, state (optional); what is open has happened again
     NOBODY_TOLD = "nobody-told"  #: subject, number
     CLOSING_ASKED = "closing-asked"  #: subject, number, by, outcome
     CONFIRMING_ASKED = "confirming-asked"  #: subject, number, by; a second one is needed
@@ -177,6 +178,7 @@ MANNERS: dict[Kind, Manner] = {
     Kind.FOUND: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.SIGN_CAME: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.STILL_SILENT: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
+    Kind.NEWS: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.NOBODY_TOLD: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.CLOSING_ASKED: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.CONFIRMING_ASKED: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from rules.alarm import Alarm, Kind
+from rules.alarm import Alarm, Kind, unsettled
 from rules.disclosing import agreed, merged, without_disclosure
 from rules.events import Cause, Verdict
 from rules.notices import AlarmId
-from rules.people import PersonId
+from rules.people import PersonId, Roster
 from rules.terms import Group, Leave, Rung, Terms
 from rules.watch import Pending, RaiseAlarm, Watch
 
@@ -64,6 +64,18 @@ def new_alarm(
     )
 
 
+def told_at_once(alarm: Alarm, knowing: Iterable[Alarm], roster: Roster) -> Alarm:
+    """Return an alarm; duress first asks also whoever of the office knows of these others.
+
+    They may be about to call her: nobody who looks for her is to be the last to hear not to.
+    """
+    if alarm.kind is not Kind.DURESS:
+        return alarm
+    known = {one for other in knowing for one in other.asked if roster.is_coordinator(one)}
+    first, *rest = alarm.ladder
+    return replace(alarm, ladder=(replace(first, whom=(*first.whom, *sorted(known))), *rest))
+
+
 def recent_concerns(concerns: Iterable[datetime], at: datetime) -> tuple[datetime, ...]:
     """Return which of a contact's concerns still count at `at` (law 21)."""
     return tuple(one for one in concerns if at - one < CONCERNS_WITHIN)
@@ -72,7 +84,7 @@ def recent_concerns(concerns: Iterable[datetime], at: datetime) -> tuple[datetim
 def superseded(missed: Alarm, terms: Terms, order: RaiseAlarm, at: datetime) -> Alarm:
     """Return a missed alarm as duress: coordinators only, and contacts keep the neutral words."""
     return replace(
-        missed,
+        unsettled(missed),
         kind=Kind.DURESS,
         causes=(*missed.causes, order.cause),
         state=max(missed.state, order.state),

@@ -99,14 +99,17 @@ def taken(alarm: Alarm, roster: Roster, by: PersonId, until: datetime) -> tuple[
 
 
 def neutral_words(alarm: Alarm, roster: Roster) -> tuple[Notice, ...]:
-    """Return the same words for all who were told, whatever the sign meant (law 16)."""
+    """Return the same words for all who were told, whatever the sign meant (law 16).
+
+    Of a forced one coordinators know, and are not led to speak with her about it.
+    """
     assert alarm.back_at is not None
     said = []
     for person in sorted(alarm.told):
-        if roster.is_coordinator(person):
-            said.append(about(alarm, person, notices.Kind.SIGN_CAME, {"at": alarm.back_at}))
-        else:
+        if not roster.is_coordinator(person):
             said.append(plain(alarm, person, notices.Kind.LOOKING))
+        elif alarm.kind is Kind.MISSED:
+            said.append(about(alarm, person, notices.Kind.SIGN_CAME, {"at": alarm.back_at}))
     return tuple(said)
 
 

@@ -18,7 +18,7 @@ from rules.promising import (
     with_wakes,
 )
 from rules.signs import to_owner
-from rules.watch import Decision, Order, RaiseAlarm, Sort, Stage, TellOffice, Watch
+from rules.watch import Decision, GoAway, Order, RaiseAlarm, Sort, Stage, TellOffice, Watch
 
 _DAY = timedelta(days=1)
 
@@ -65,11 +65,13 @@ def _end_hush(watch: Watch, at: datetime) -> Decision:
     assert watch.hush is not None
     given_at, state = watch.last_sign_at or at, watch.hush.state
     free = with_wakes(replace(watch, hush=None))
+    # Whoever has left was kept until it is known what their last sign meant.
+    goes = () if watch.left_at is None else (GoAway(),)
     if watch.hush.verdict is Verdict.FORCED:
-        return Decision(free, (), (RaiseAlarm(Cause.FORCED, since=given_at, state=state),))
+        return Decision(free, (), (RaiseAlarm(Cause.FORCED, since=given_at, state=state), *goes))
     if state is not State.CALM:
-        return Decision(free, (), (RaiseAlarm(Cause.WARNED, since=given_at, state=state),))
-    return Decision(free)
+        return Decision(free, (), (RaiseAlarm(Cause.WARNED, since=given_at, state=state), *goes))
+    return Decision(free, (), goes)
 
 
 def _rest_on(watch: Watch, at: datetime) -> Decision:

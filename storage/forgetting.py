@@ -39,6 +39,7 @@ class WhyNot(StrEnum):
     """Why somebody is not forgotten yet."""
 
     ALARM_OPEN = "alarm-open"  #: an alarm about them is open
+    JUST_HEARD = "just-heard"  #: what their last sign meant is not known before two minutes
     HOLDS_ALARM = "holds-alarm"  #: they hold an alarm about somebody else
     LEAVING = "leaving"  #: a coordinator has not spoken with them yet
     UNKNOWN = "unknown"  #: nobody of this id is kept
@@ -140,6 +141,8 @@ def _why_not(tx: Tx, found: Found | None) -> WhyNot | None:
         return WhyNot.UNKNOWN
     if found.life.alarms:
         return WhyNot.ALARM_OPEN
+    if any(watch.hush is not None for watch in found.life.watches):
+        return WhyNot.JUST_HEARD
     if found.person.standing is Standing.LEAVING:
         return WhyNot.LEAVING
     if any(alarm.holder == found.person.id for alarm in asked_in(tx, found.person)):

@@ -9,17 +9,13 @@ from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
 from handlers.coordinator import defender, me, shown, the_alarm, typed
-from rules.alarm import Alarm, Kind, Stage
-from rules.events import Answered, Cause, Escalated, HandedBack, Unreachable
+from rules.alarm import Alarm, Kind, Stage, advice, matter, wants_a_word
+from rules.events import Answered, Cause, Escalated, HandedBack, State, Unreachable
 from rules.people import Part, PersonId, Role
 from rules.watch import Watch
 from storage.deed import Button, Cried, Deed, Helped, Words
 from storage.persons import Person
 from storage.readings import AlarmSeen
-
-#: Which sentence says what it is, and which what to do: by the newest cause of silence, or by kind.
-_OF_SILENCE = frozenset({Cause.JOURNEY, Cause.UNHEARD})
-
 
 # --- The situation -------------------------------------------------------------------------------
 
@@ -49,13 +45,15 @@ def _lines(seen: AlarmSeen) -> Iterator[Words]:
         yield say("inner-closed", number=alarm.number, subject=subject.code, outcome=outcome)
         yield from _asked(seen)
         return
-    word = _word_for(alarm)
     last = max((one.last_sign_at for one in seen.watches if one.last_sign_at), default=None)
-    yield _what(alarm, word, called, last)
-    yield say(f"inner-do-{word}", subject=subject.code)
+    yield _what(alarm, called, last)
+    if alarm.state is not State.CALM:
+        yield say(f"inner-state-{alarm.state.name.lower()}")
+    yield say(f"inner-do-{advice(alarm)}", subject=subject.code)
     yield _who_has_it(seen)
     # Not before everybody hears the same words: until then a sign of life shows nowhere (law 16).
-    if alarm.back_at is not None and alarm.worded:
+    if wants_a_word(alarm):
+        assert alarm.back_at is not None
         yield say("inner-sign-came", at=alarm.back_at, subject=subject.code, number=alarm.number)
     if alarm.confirmed_by:
         by = ", ".join(sorted(_name(seen, one) for one in alarm.confirmed_by))
@@ -73,15 +71,8 @@ def _lines(seen: AlarmSeen) -> Iterator[Words]:
     yield from _asked(seen)
 
 
-def _word_for(alarm: Alarm) -> str:
-    if alarm.kind is not Kind.MISSED:
-        return str(alarm.kind)
-    causes = (one for one in reversed(alarm.causes) if one in _OF_SILENCE)
-    return str(next(causes, Cause.MISSED))
-
-
-def _what(alarm: Alarm, word: str, called: str, last: datetime | None) -> Words:
-    level = str(alarm.level)
+def _what(alarm: Alarm, called: str, last: datetime | None) -> Words:
+    level, word = str(alarm.level), matter(alarm)
     if alarm.kind is not Kind.MISSED:
         return say(f"inner-alarm-{word}", subject=called, level=level, since=alarm.since)
     if last is None:

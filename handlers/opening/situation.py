@@ -1,14 +1,12 @@
 """What the office reads of an alarm after "open": where it stands, what to do, what not to do."""
 
 from handlers.context import button, long, say
-from rules.alarm import Alarm, Kind, Stage
+from rules.alarm import Alarm, Kind, Stage, advice, matter, wants_a_word
 from rules.events import Cause, Finding, State
 from rules.people import Part, PersonId
 from storage.deed import Button, Words
 from storage.readings import AlarmSeen
 
-_SILENT = (Cause.MISSED, Cause.JOURNEY, Cause.UNHEARD)
-_AS_UNDER_FORCE = frozenset({Cause.SEIZED, Cause.WARNED})
 _SHARED_PHONE = frozenset({Kind.DURESS, Kind.LOCKED})  #: somebody else may read along
 
 
@@ -19,10 +17,11 @@ def situation(seen: AlarmSeen, found: str) -> tuple[Words, ...]:
         outcome = str(alarm.outcome)
         return (say("inner-closed", number=alarm.number, subject=subject.code, outcome=outcome),)
     lines = [*_found(seen, found), _what(seen), *_state(alarm)]
-    if alarm.worded and alarm.back_at is not None:
+    if wants_a_word(alarm):
+        assert alarm.back_at is not None
         code, number = subject.code, alarm.number
         lines.append(say("inner-sign-came", at=alarm.back_at, subject=code, number=number))
-    lines.append(say(f"inner-do-{_doing(alarm)}", subject=subject.code))
+    lines.append(say(f"inner-do-{advice(alarm)}", subject=subject.code))
     if Cause.STILL_SILENT in alarm.causes:
         lines.append(say("inner-still-silent"))
     lines += [*_whom_to_ask(seen), *_wanted(seen), *_whose_turn(seen)]
@@ -43,7 +42,7 @@ def buttons_for(seen: AlarmSeen, reader: PersonId) -> tuple[tuple[Button, ...], 
 
 def _what(seen: AlarmSeen) -> Words:
     alarm = seen.alarm
-    ending = _ending(alarm)
+    ending = matter(alarm)
     facts = {"subject": seen.subject.code, "level": str(alarm.level)}
     if alarm.kind is not Kind.MISSED:
         return say(f"inner-alarm-{ending}", since=alarm.since, **facts)
@@ -56,22 +55,6 @@ def _what(seen: AlarmSeen) -> Words:
 def _state(alarm: Alarm) -> tuple[Words, ...]:
     """Say what she could tell of her situation; nothing where she said nothing."""
     return () if alarm.state is State.CALM else (say(f"inner-state-{alarm.state.name.lower()}"),)
-
-
-def _doing(alarm: Alarm) -> str:
-    """Return which instructions fit: whoever was warned may have somebody beside them."""
-    return str(Kind.DURESS) if _ending(alarm) in _AS_UNDER_FORCE else _ending(alarm)
-
-
-def _ending(alarm: Alarm) -> str:
-    if alarm.kind is Kind.DURESS and Cause.FORCED not in alarm.causes:
-        return str(Cause.SEIZED)
-    if alarm.kind is Kind.CONCERN:
-        worst = (Cause.WARNED, Cause.OTHER_HANDS)
-        return str(next((one for one in worst if one in alarm.causes), alarm.kind))
-    if alarm.kind is not Kind.MISSED:
-        return str(alarm.kind)
-    return str(next((one for one in alarm.causes if one in _SILENT), Cause.MISSED))
 
 
 def _found(seen: AlarmSeen, found: str) -> tuple[Words, ...]:

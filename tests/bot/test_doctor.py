@@ -9,7 +9,7 @@ from bot import state
 from bot.clock import machine_now
 from bot.doctor import Examined, examine
 from bot.forget import Answer, forget_by_code
-from rules.events import TimePassed
+from rules.events import CheckedIn, TimePassed
 from storage.deed import Deed, KeepHouse, KeepPerson, Lived, Reply, Words
 from storage.inbox import TRIES
 from storage.persons import Standing
@@ -133,6 +133,16 @@ async def test_somebody_is_forgotten_at_the_operators_word(house, settings):
     await gather_into(house)
     assert await forget_by_code(settings, {}, "a7") is Answer.FORGOTTEN
     assert await forget_by_code(settings, {}, "A7") is Answer.UNKNOWN
+
+
+@pytest.mark.parametrize("runs", [True, False])
+async def test_nobody_is_forgotten_whose_note_has_just_come(house, settings, runs):
+    await gather_into(house)
+    if runs:
+        await house.storage.leases.take("courier", house.clock.now(), timedelta(days=9))
+    note = Lived(SHE, CheckedIn(house.clock.now()))
+    await house.storage.journal.record(Deed(happenings=(note,)))
+    assert await forget_by_code(settings, {}, "A7") is Answer.JUST_HEARD
 
 
 async def test_while_a_house_runs_it_does_the_forgetting_itself(house, settings):

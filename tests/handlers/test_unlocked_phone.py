@@ -212,7 +212,7 @@ async def test_what_a_coordinator_does_there_seems_done_and_is_not(
     assert Kind.TAKEN in kinds(said, await olga.person())
     (alarm,) = [one for one in await house.alarms() if one.number == open_one]
     assert alarm.holder is None
-    assert Kind.STILL_SILENT in kinds(said, await bea.person())
+    assert Kind.NEWS in kinds(said, await bea.person())
 
 
 async def test_nothing_is_ended_from_there_and_no_phone_given_back(

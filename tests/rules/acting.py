@@ -104,6 +104,9 @@ def terms_now(world):
 
 def change_mind(world):
     world.lives(some_change(world))
+    if world.chance.random() < 0.3:
+        # In the same breath, before what the sign meant can be known.
+        give_sign(world)
 
 
 def some_change(world):
@@ -131,7 +134,7 @@ def some_change(world):
 
 
 def call(world):
-    world.cries(cried, world.chance.choice((Cause.SOS, Cause.CONCERN, Cause.LOCKED, Cause.DRILL)))
+    world.cries(cried, world.chance.choice(CALLED))
 
 
 def go_deaf(world):
@@ -236,6 +239,7 @@ TO_ALARM = get_args(AlarmEvent)
 LATER = timedelta(seconds=30)
 HELPS = (Answered, Answered, HandedBack, Reported, Reported, Escalated, Unreachable)
 ENDS = (Confirmed, Confirmed, ClosingAsked)
+CALLED = (Cause.SOS, Cause.CONCERN, Cause.OTHER_HANDS, Cause.LOCKED, Cause.SEIZED, Cause.DRILL)
 DEEDS = {
     "time": pass_time,
     "sign": give_sign,

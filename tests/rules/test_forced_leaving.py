@@ -1,15 +1,25 @@
 """Whoever holds her phone cannot have her forgotten; a coordinator who spoke with her can."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from rules.events import Cause, ChangeAsked, TimePassed, Verdict
-from rules.life import cried
+from rules.alarm import Kind as AlarmKind
+from rules.events import (
+    Cause,
+    ChangeAsked,
+    ClosingAsked,
+    Deaf,
+    Outcome,
+    TimePassed,
+    Verdict,
+)
+from rules.life import cried, helped, lived
 from rules.notices import Kind
 from rules.terms import Leave, Pause, Spoken
 from rules.watch import GoAway
-from tests.rules.cast import ANA, at, draws, life, live, waiting
+from tests.rules.cast import ANA, at, draws, life, live, lives, sign, waiting
 
 
 def asks_to_leave(verdict):
@@ -67,3 +77,40 @@ def test_once_her_phone_is_seized_an_earlier_wish_to_leave_is_doubted(cause, ver
 
 def pause():
     return ChangeAsked(at("13:30"), Pause(at("20:00", day=6)))
+
+
+# --- A sign just before she goes -----------------------------------------------------------------
+
+
+def leaves_and_signs(verdict):
+    """She may go any moment; half a minute before, a sign came whose meaning is hushed."""
+    asked = live(waiting(), asks_to_leave(Verdict.GENUINE))[0]
+    spoke = ChangeAsked(at("14:00"), Spoken(), by=ANA)
+    given = sign("14:00", verdict, hush=timedelta(minutes=1))
+    return lives(life(asked), given, spoke, TimePassed(at("14:00")))[0]
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_nobody_is_let_go_before_it_is_known_what_their_last_sign_meant(verdict):
+    happened = leaves_and_signs(verdict)
+    assert happened.life.watches[0].left_at == at("14:00")
+    assert not happened.gone
+
+    for passes in (TimePassed, Deaf):
+        known = lived(happened.life, passes(at("14:01")), draws())
+        duress = [one.kind for one in known.life.alarms]
+        assert (known.gone, duress) == (
+            (False, [AlarmKind.DURESS]) if verdict is Verdict.FORCED else (True, [])
+        )
+
+
+def test_a_forced_sign_outlives_the_end_of_another_alarm():
+    cry = cried(leaves_and_signs(Verdict.FORCED).life, Cause.SOS, at("14:00"), draws())
+    [alarm] = cry.life.alarms
+    close = ClosingAsked(at("14:00"), ANA, Outcome.SAFE)
+    closed = helped(cry.life, alarm.id, close, draws())
+    assert not closed.gone
+
+    known = lived(replace(closed.life, alarms=()), TimePassed(at("14:01")), draws(7)).life
+    [duress] = known.alarms
+    assert helped(known, duress.id, close, draws(9)).gone

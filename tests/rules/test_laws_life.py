@@ -2,7 +2,7 @@
 
 from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage as AlarmStage
-from rules.events import Cause, TimePassed
+from rules.events import Cause, TimePassed, Verdict
 from rules.notices import LONGEST, MANNERS, Keep, Kind
 from rules.people import Part
 from rules.terms import Group
@@ -19,6 +19,11 @@ def open_of(life, *kinds):
 
 def newly_opened(step):
     return [one for one in step.happened.life.alarms if one.id in step.happened.opened]
+
+
+def is_hushed(life, *verdicts):
+    hushes = [one.hush for one in life.watches if one.hush is not None]
+    return any(one.verdict in (verdicts or Verdict) for one in hushes)
 
 
 def test_law_3_no_note_that_was_sent_in_time_is_still_to_come_when_an_alarm_opens_for_silence():
@@ -181,6 +186,17 @@ def test_journeys_that_are_over_leave_the_life():
             assert one.sort is Sort.ROUTINE or not over, step.where
 
 
+def test_law_7_a_forced_sign_is_told_when_its_hush_is_over_whatever_else_happens():
+    told = 0
+    for step in steps():
+        if is_hushed(step.before, Verdict.FORCED):
+            assert not step.happened.gone, step.where
+            if not is_hushed(step.happened.life, Verdict.FORCED):
+                assert open_of(step.happened.life, AlarmKind.DURESS), step.where
+                told += 1
+    enough(told, 100)
+
+
 def test_nobody_is_let_go_while_an_alarm_is_open_and_everybody_is_afterwards():
     gone = 0
     for world in worlds():
@@ -191,7 +207,7 @@ def test_nobody_is_let_go_while_an_alarm_is_open_and_everybody_is_afterwards():
                 assert open_of(step.happened.life) == [], step.where
                 gone += 1
             if left and not open_of(step.happened.life):
-                assert step.happened.gone, step.where
+                assert step.happened.gone is not is_hushed(step.happened.life), step.where
     enough(gone, 2)
 
 

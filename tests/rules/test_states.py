@@ -85,7 +85,7 @@ def test_a_second_sign_makes_an_open_alarm_worse_and_never_better():
             TimePassed(at("19:11")),
         )
         assert alarm_of(happened, Kind.DURESS).state is State.TAKEN
-        again = said_to(said, ANA, notices.Kind.STILL_SILENT)
+        again = said_to(said, ANA, notices.Kind.NEWS)
         assert again[-1].facts["state"] == second.name.lower()
 
 

@@ -125,6 +125,7 @@ notice-hold-over = { $number }: انتهى وقتك، ونسأل غيرك الآ
 notice-found = { $number }: جواب من { $by }. الرجاء الفتح.
 notice-sign-came = { $number }: وصلت ملاحظة في { $at }. الرجاء الفتح.
 notice-still-silent = { $number } · { $subject } · لا شيء بعد. الرجاء الفتح.
+notice-news = { $number } · { $subject } · جديد. الرجاء الفتح.
 notice-nobody-told = { $number } · { $subject } · لم يمكن إبلاغ أحد. من يستلم؟
 notice-closing-asked = { $number }: يُطلب منك قول نعم، من { $by }. الرجاء الفتح.
 notice-confirming-asked = { $number }: تُطلب كلمتك أيضًا، من { $by }. الرجاء الفتح.

@@ -119,6 +119,7 @@ notice-hold-over = { $number }: your time is over, others are asked now. Do you 
 notice-found = { $number }: an answer from { $by }. Please open.
 notice-sign-came = { $number }: a note came { $at }. Please open.
 notice-still-silent = { $number } · { $subject } · nothing yet. Please open.
+notice-news = { $number } · { $subject } · something new. Please open.
 notice-nobody-told = { $number } · { $subject } · nobody could be told. Who takes it?
 notice-closing-asked = { $number }: { $by } asks for your yes. Please open.
 notice-confirming-asked = { $number }: { $by } asks for your word too. Please open.

@@ -120,6 +120,7 @@ notice-hold-over = { $number }: su tiempo terminó, ahora se pregunta a otras pe
 notice-found = { $number }: una respuesta de { $by }. Por favor, abra.
 notice-sign-came = { $number }: llegó una nota { $at }. Por favor, abra.
 notice-still-silent = { $number } · { $subject } · nada todavía. Por favor, abra.
+notice-news = { $number } · { $subject } · algo nuevo. Por favor, abra.
 notice-nobody-told = { $number } · { $subject } · no se pudo avisar a nadie. ¿Quién lo toma?
 notice-closing-asked = { $number }: { $by } pide su sí. Por favor, abra.
 notice-confirming-asked = { $number }: { $by } pide también su palabra. Por favor, abra.

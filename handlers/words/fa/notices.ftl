@@ -121,6 +121,7 @@ notice-hold-over = { $number }: وقت شما تمام شد، حالا از دی
 notice-found = { $number }: جوابی از { $by }. لطفاً باز کنید.
 notice-sign-came = { $number }: یادداشتی { $at } رسید. لطفاً باز کنید.
 notice-still-silent = { $number } · { $subject } · هنوز هیچ. لطفاً باز کنید.
+notice-news = { $number } · { $subject } · خبر تازه. لطفاً باز کنید.
 notice-nobody-told = { $number } · { $subject } · نشد به کسی خبر داد. چه کسی برمی‌دارد؟
 notice-closing-asked = { $number }: { $by } از شما بله می‌خواهد. لطفاً باز کنید.
 notice-confirming-asked = { $number }: { $by } حرف شما را هم می‌خواهد. لطفاً باز کنید.

@@ -120,6 +120,7 @@ notice-hold-over = { $number } : votre temps est fini, on demande maintenant à
 notice-found = { $number } : une réponse de { $by }. Veuillez ouvrir.
 notice-sign-came = { $number } : une note est arrivée { $at }. Veuillez ouvrir.
 notice-still-silent = { $number } · { $subject } · toujours rien. Veuillez ouvrir.
+notice-news = { $number } · { $subject } · du nouveau. Veuillez ouvrir.
 notice-nobody-told = { $number } · { $subject } · personne n'a pu être prévenu. Qui s'en charge ?
 notice-closing-asked = { $number } : { $by } demande votre oui. Veuillez ouvrir.
 notice-confirming-asked = { $number } : { $by } demande aussi votre parole. Veuillez ouvrir.

@@ -123,6 +123,7 @@ notice-hold-over = { $number }: ваше время вышло, теперь с�
 notice-found = { $number }: есть ответ, { $by }. Пожалуйста, откройте.
 notice-sign-came = { $number }: пришла заметка, { $at }. Пожалуйста, откройте.
 notice-still-silent = { $number } · { $subject } · пока ничего. Пожалуйста, откройте.
+notice-news = { $number } · { $subject } · новое. Пожалуйста, откройте.
 notice-nobody-told = { $number } · { $subject } · никому не удалось сообщить. Кто берёт?
 notice-closing-asked = { $number }: { $by } ждёт вашего «да». Пожалуйста, откройте.
 notice-confirming-asked = { $number }: { $by } ждёт и вашего слова. Пожалуйста, откройте.

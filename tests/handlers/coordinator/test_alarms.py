@@ -4,8 +4,9 @@ import pytest
 
 from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage
-from rules.events import Cause
+from rules.events import Cause, CheckedIn, State, Verdict
 from rules.notices import Kind
+from storage.deed import Deed, Lived
 from tests.handlers.coordinator.office import Colleague, colleague_who_sends_notes, cry
 from tests.handlers.speaking import deliver, kinds, pass_time
 
@@ -160,6 +161,37 @@ async def test_a_sign_of_life_shows_only_when_everybody_hears_of_it(bea, mina, m
 
     await pass_time(house, minutes=16)
     assert "A note came" in (await bea.types("alarm 1")).text
+
+
+async def test_nothing_leads_to_speaking_with_her_about_a_sign_that_was_forced(
+    bea, mina, missed, house
+):
+    sign = CheckedIn(house.now, verdict=Verdict.FORCED, state=State.RAID)
+    await house.storage.journal.record(Deed((Lived((await mina.person()).id, sign),)))
+    for minutes in (3, 16):
+        await pass_time(house, minutes=minutes)
+        await deliver(house)
+
+        read = await bea.types("alarm 1")
+        assert read.ids[:3] == ["inner-alarm-duress", "inner-state-raid", "inner-do-duress"]
+        assert "inner-sign-came" not in read.ids
+
+
+@pytest.mark.parametrize(
+    ("cause", "about", "advised"),
+    [
+        (Cause.SEIZED, "seized", "duress"),
+        (Cause.WARNED, "warned", "duress"),
+        (Cause.OTHER_HANDS, "other-hands", "other-hands"),
+        (Cause.CONCERN, "concern", "concern"),
+    ],
+)
+async def test_it_says_why_and_what_that_asks_for(bea, carl, mina, house, cause, about, advised):
+    number = await cry(house, await mina.person(), cause)
+
+    read = await bea.types(f"alarm {number}")
+
+    assert read.ids[:2] == [f"inner-alarm-{about}", f"inner-do-{advised}"]
 
 
 async def test_who_was_asked_is_listed_page_by_page(bea, mina, missed, house):

@@ -16,6 +16,7 @@ from rules.events import (
     Finding,
     Outcome,
     Proof,
+    Verdict,
 )
 from rules.people import Role
 from rules.terms import Leave, Level, Pause
@@ -26,6 +27,7 @@ from tests.handlers.opening.story import (
     _missed,
     labels,
 )
+from tests.handlers.speaking import pass_time
 
 
 @pytest.mark.parametrize(
@@ -127,6 +129,20 @@ async def test_a_sign_that_came_proves_nothing_until_somebody_confirms(story):
     closed = await story.opens(OFFICE, str(alarm.number))
     assert story.reads(closed) == f"{alarm.number} · A7 is closed: safe."
     assert labels(closed.replies[0]) == []
+
+
+async def test_of_a_forced_sign_the_office_reads_only_what_not_to_do(story):
+    alarm = await _missed(story)
+    at = story.house.now
+    forced = CheckedIn(at, verdict=Verdict.FORCED)
+    await story.house.storage.journal.record(Deed((Lived(story.mina.id, forced),)))
+    for minutes in (3, 16):
+        await pass_time(story.house, minutes=minutes)
+
+        read = story.reads(await story.opens(OFFICE, str(alarm.number)))
+
+        assert "never show that you know" in read
+        assert "A note came" not in read
 
 
 async def test_typed_open_takes_a_number_a_code_or_the_newest(story):
