@@ -110,6 +110,7 @@ async def build(
         settings.database_url,
         keyring,
         clock=clock.now,
+        at_telegram=clock.now_at_telegram,
         chance=how.chance,
         on_commit=how.on_commit,
     )

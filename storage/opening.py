@@ -69,11 +69,13 @@ def open_storage(
     keyring: Keyring,
     *,
     clock: Callable[[], datetime],
+    at_telegram: Callable[[], datetime] | None = None,
     chance: Chance | None = None,
     on_commit: OnCommit | None = None,
 ) -> Storage:
     """Open the database at `url` (SQLite in a file, or PostgreSQL) and return its doors.
 
+    `at_telegram`: tells what time Telegram has at least; None: the same as `clock`.
     An empty database is set up, an older one is brought up to date. Raises DatabaseUnknownError,
     SchemaUnknownError when a later Vigil wrote it, SchemaNotReadyError.
     """
@@ -85,6 +87,7 @@ def open_storage(
         keys,
         drawn,
         woken,
+        at_telegram or clock,
         threads=1 if sqlite_file(address) else _WRITERS_ON_POSTGRESQL,
         on_commit=on_commit,
     )

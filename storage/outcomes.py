@@ -115,7 +115,7 @@ def _note(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], at: datetime) -> f
     for claimed, outcome in settled:
         match outcome:
             case Told(told_at):
-                happenings.extend(_told(claimed, told_at))
+                happenings.extend(_told(tx, claimed, told_at))
             case Refused(why):
                 if _is_said_elsewhere(tx, claimed, why, turned):
                     again.add(claimed.id)
@@ -139,14 +139,16 @@ def _note(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], at: datetime) -> f
     return frozenset(again)
 
 
-def _told(claimed: Claimed, at: datetime) -> list[Happening]:
+def _told(tx: Tx, claimed: Claimed, at: datetime) -> list[Happening]:
     notice = claimed.act
     # A sheet says nothing of what is the matter: whoever has it alone has not been told.
     if not isinstance(notice, Notice) or notice.kind is Kind.SHEET:
         return []
     if notice.alarm is not None:
         return [Helped(notice.alarm, ToldEvent(at, notice.to))]
-    return [Lived(notice.to, OwnerTold(at))] if notice.kind in _REMINDING else []
+    if notice.kind not in _REMINDING:
+        return []
+    return [Lived(notice.to, OwnerTold(min(at, tx.at_telegram)))]
 
 
 def _untold(claimed: Claimed, why: Why, at: datetime) -> list[Happening]:

@@ -154,7 +154,7 @@ class Story:
         chance = self.tx.chance
         drawn: WatchEvent = replace(
             event,
-            hush_until=self.at + chance.hush(),
+            hush_until=min(self.at, self.tx.at_telegram) + chance.hush(),
             words_at=self.at + chance.words_delay(),
         )
         return replace(happening, event=drawn)

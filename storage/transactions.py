@@ -1,6 +1,7 @@
 """What a job is handed: a look at the database, or a transaction in which it may write."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -21,6 +22,9 @@ class Tx(Look):
     """A transaction in which a job reads, decides and writes."""
 
     chance: Chance
+    #: What time Telegram has at least. What wakes by heard time is dated by it: by a clock of ours
+    #: that is fast it would sleep for as long as that is ahead.
+    at_telegram: datetime
     rings: bool = False
 
     def ring(self) -> None:

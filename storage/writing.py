@@ -10,6 +10,7 @@ import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from queue import Empty, SimpleQueue
 from typing import Any, Literal, TypeVar
 
@@ -44,6 +45,7 @@ class _Job:
     work: Callable[[Tx], Any]
     kind: str
     future: asyncio.Future[Any]
+    at_telegram: datetime
     attempts: int = 0
     result: Any = None
     error: BaseException | None = None
@@ -58,6 +60,7 @@ class Writer:
         keys: Keys,
         chance: Chance,
         woken: Woken,
+        at_telegram: Callable[[], datetime],
         *,
         threads: int = 1,
         on_commit: OnCommit | None = None,
@@ -67,6 +70,7 @@ class Writer:
         self._keys = keys
         self._chance = chance
         self._woken = woken
+        self._at_telegram = at_telegram
         self._queue: SimpleQueue[_Job | None] = SimpleQueue()
         self._closed = False
         self._threads = [
@@ -85,7 +89,8 @@ class Writer:
         if self._closed:
             raise WriterClosedError
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._queue.put(_Job(work, kind, future))
+        # Asked here, for a clock belongs to the loop and not to our threads.
+        self._queue.put(_Job(work, kind, future, self._at_telegram()))
         return await future
 
     def close(self) -> None:
@@ -131,7 +136,7 @@ class Writer:
     def _commit_together(self, connection: Connection, jobs: list[_Job]) -> list[_Job]:
         """Do `jobs` in one transaction; return those that must be done again."""
         transaction = connection.begin()
-        txs = [Tx(connection, self._keys, self._chance) for _ in jobs]
+        txs = [Tx(connection, self._keys, self._chance, job.at_telegram) for job in jobs]
         try:
             for job, tx in zip(jobs, txs, strict=True):
                 _attempt(job, tx, alone=len(jobs) == 1)

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,14 @@ async def test_the_work_of_now_and_then_goes_on_when_a_piece_of_it_fails(
 
 
 # --- The wire ------------------------------------------------------------------------------------
+
+
+async def test_what_wakes_by_heard_time_is_dated_by_the_clock_that_is_heard(house):
+    now, behind = house.clock.now(), timedelta(hours=1)
+    house.clock.follows = False
+    house.clock.answered(format_datetime(now - behind, usegmt=True), None, now)
+    dated = await house.storage.writer.do(lambda tx: tx.at_telegram)
+    assert house.clock.now() - dated >= behind
 
 
 async def test_an_answer_moves_the_clock_of_whoever_lives_in_its_time(stand):

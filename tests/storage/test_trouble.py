@@ -14,6 +14,7 @@ from storage.tables import leases
 from storage.woken import Woken
 from storage.writing import NotWrittenError, Writer
 from tests.conftest import only_on, sqlite_path
+from tests.fakes import Clock
 from tests.storage.jobs import held_up, note, written
 
 
@@ -112,7 +113,7 @@ async def test_a_thread_outlives_whatever_its_jobs_do_to_it(storage, database):
 
 async def test_a_database_that_is_not_there_is_said_to_everybody_who_writes(keyring):
     nowhere = writing_engine(read_url("postgresql://nobody@127.0.0.1:1/nowhere"))
-    writer = Writer(nowhere, Keys(keyring), Chance.seeded(1), Woken())
+    writer = Writer(nowhere, Keys(keyring), Chance.seeded(1), Woken(), Clock())
 
     for _ in range(2):
         with pytest.raises(NotWrittenError):
