@@ -32,7 +32,7 @@ async def live(report: Path, *, limits: bool) -> None:
         house = await build(settings, stack, how=How(on_commit=watch.on_commit, limits=limits))
         storage, clock, bot = house.storage, house.clock, house.bot
 
-        page, files = settings.public_url, storage.dossiers.file_bytes
+        page, files = settings.public_url, storage.dossiers.handed_on
 
         async def say(claimed: Claimed) -> Outcome:
             return await tell(bot, claimed, storage.stamps, clock.now, page, files)

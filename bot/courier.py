@@ -17,7 +17,7 @@ from bot.lanes import Go, GoBack, Lanes
 from bot.limiter import Grant, Limiter
 from bot.nudge import Nudge
 from handlers.errors import HaltUntil
-from rules.notices import Kind, Notice, Rank
+from rules.notices import FILES, Notice, Rank
 from storage.claims import Claimed, Outcome, Refused, TryAgain, Why
 from storage.leases import FenceLostError
 from storage.outbox import Outbox
@@ -290,4 +290,4 @@ class Courier:
 
 def _is_a_file(claimed: Claimed) -> bool:
     """Say whether it is a sheet: what fails of it holds up no word of an alarm."""
-    return isinstance(claimed.act, Notice) and claimed.act.kind is Kind.SHEET
+    return isinstance(claimed.act, Notice) and claimed.act.kind in FILES

@@ -53,7 +53,7 @@ class Housekeeping:
         self._sure = sure
 
     async def each_hour(self) -> None:
-        """Erase what is over, ask for sheets anew, sign the diaries, forget, test contacts."""
+        """Erase what is over, ask for sheets anew, sign, forget, test contacts and keys."""
         now = self._storage.clock()
         self.turn_epochs()
         updates = await self._storage.inbox.housekeep(now)
@@ -65,6 +65,7 @@ class Housekeeping:
         log.info("housekeeping.done", extra=counts)
         await self.forget()
         await self.sound_out()
+        await self.try_keys()
 
     def turn_epochs(self) -> None:
         """Make the keys to which phones seal, and destroy those whose time is over."""
@@ -106,6 +107,17 @@ class Housekeeping:
         counts = {"gone": len(done.gone), "refused": len(done.refused)}
         log.info("housekeeping.forgot", extra=counts)
         return len(done.gone)
+
+    async def try_keys(self) -> int:
+        """Let whoever holds a key show that it still opens; return how much is said for that."""
+        said = 0
+        for who in await self._storage.journal.trials_due():
+            try:
+                said += await self._storage.journal.try_key(who)
+            except Exception:
+                # One whom nobody can ask keeps no other from being asked.
+                log.exception("housekeeping.key_not_tried", extra={"person": who.hex()})
+        return said
 
     async def sound_out(self) -> int:
         """Send the sounding test to every contact at whose worst hour it is; return how many."""

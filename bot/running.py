@@ -138,7 +138,7 @@ async def build(
     intake = Intake(bot, storage.inbox, storage.readings, rooms, clock, bell)
     tick = Tick(bot_id, storage.ear, ear, storage.journal, clock, bell)
 
-    page, files = settings.public_url, storage.dossiers.file_bytes
+    page, files = settings.public_url, storage.dossiers.handed_on
 
     async def say(claimed: Claimed) -> Outcome:
         return await tell(bot, claimed, storage.stamps, clock.now, page, files)

@@ -59,6 +59,8 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
     ),
 }  # fmt: skip
 
+KEYS = "k"  #: behind "Open": what is to be read of somebody is about keys
+
 #: Before anything is done about these, the inner words must be read (PRACTICE.md, message 15).
 READ_FIRST = frozenset({"forced", "seized", "warned", "other-hands", "locked"})
 
@@ -86,6 +88,7 @@ OUTSIDES: Mapping[Kind, Outside] = {
     Kind.SHEET_ANEW: _PLAIN,
     # Whoever is not of the office gets it without a number.
     Kind.SHEET: Outside(optional="number"),
+    Kind.TRIAL: _PLAIN,
     Kind.ASK: _OPENED,
     Kind.TAKEN_CONTACT: _PLAIN,
     Kind.PASSED_ON: _PLAIN,
@@ -115,6 +118,7 @@ OUTSIDES: Mapping[Kind, Outside] = {
     Kind.HEARD_TOLD: _OPENED,
     Kind.SEIZED_LAPSES: _OPENED,
     Kind.CODES_TOLD: _OPENED,
+    Kind.KEY_UNPROVEN: _OPENED,
     Kind.REFUSED: Outside(ends_with="why"),
 }
 
@@ -182,6 +186,8 @@ def opens(notice: Notice) -> str:
         return f"{number}:{finding}:{short(PersonId(by))}"
     if notice.kind is Kind.CODES_TOLD and about is not None:
         return f"p:{short(about)}:{CHOSEN.index(str(notice.facts['change']))}"
+    if notice.kind is Kind.KEY_UNPROVEN and about is not None:
+        return f"p:{short(about)}:{KEYS}"
     if number:
         return number
     if notice.alarm is not None:

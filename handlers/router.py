@@ -34,6 +34,7 @@ from handlers import (
     sos,
     sounding,
     status,
+    trial,
 )
 from handlers.arriving import (
     is_stranger,
@@ -106,6 +107,7 @@ ROUTES: tuple[Route, ...] = (
     *leaving.ROUTES,
     # Somebody who is asked.
     *sounding.ROUTES,
+    *trial.ROUTES,
     *contact.ROUTES,
     *concern.ROUTES,
     *own_key.ROUTES,

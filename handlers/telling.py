@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from telegram import (
@@ -29,7 +30,7 @@ from handlers.keys import (
 )
 from handlers.outer import Called, outside, presses, sentence
 from handlers.words import RIGHT_TO_LEFT, Said, SentenceBroken, SentenceMissing, Speech
-from rules.notices import KEYS_COME_WITH, MANNERS, Fact, Kind, Notice
+from rules.notices import FILES, KEYS_COME_WITH, MANNERS, Fact, Notice
 from rules.people import PersonId, Role
 from storage.claims import Claimed, Fold, Outcome, Refused, Told, Why
 from storage.deed import Reply, Unsay, Words
@@ -48,10 +49,11 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 _Shown = TypeVar("_Shown")
 Pressed = tuple[str, str]  #: a button's label and its data, not yet stamped
-Files = Callable[[bytes], Awaitable[bytes | None]]  #: the file of this id, while it may be given
+#: The file that a notice hands on, while it may be given; what stands in a trial sheet is told it.
+Files = Callable[[Notice, Callable[[str], str]], Awaitable[bytes | None]]
 
 
-async def _none(_file: bytes) -> None:
+async def _none(_notice: Notice, _inside: Callable[[str], str]) -> None:
     return None
 
 
@@ -76,7 +78,7 @@ async def tell(
     voice = _Voice(bot, claimed, to, stamps, now, page, files)
     try:
         match act:
-            case Notice(kind=Kind.SHEET):
+            case Notice(kind=kind) if kind in FILES:
                 return await voice.hand_on(act)
             case Notice():
                 return await voice.notify(act)
@@ -88,6 +90,11 @@ async def tell(
                 return await voice.unsay(act)
     except TelegramError as error:
         return outcome_of(error, claimed.tries, now())
+
+
+def inside(speech: Speech, number: str) -> str:
+    """Return what stands in a trial sheet: as in any other, a heading and lines below it."""
+    return "\n".join((f"[trial] {speech.say('trial-title')}", speech.say("trial-inside"), number))
 
 
 class _Voice:
@@ -122,7 +129,7 @@ class _Voice:
 
     async def hand_on(self, notice: Notice) -> Outcome:
         """Send a file under outer words; it may be saved, for its reader alone can open it."""
-        file = await self.files(bytes.fromhex(str(notice.facts.get("file", ""))))
+        file = await self.files(notice, partial(inside, self.speech))
         if file is None:
             # It was withdrawn or replaced since. Whoever waits for it is told nothing of that.
             return Refused(Why.BAD_REQUEST)

@@ -65,6 +65,7 @@ class Kind(StrEnum):
 
     # To whoever holds a key, of the office or not.
     SHEET = "sheet"  #: subject, sections ("0": everything), number (coordinators only), earlier
+    TRIAL = "trial"  #: asked (when); a small sheet that shows whether their key still opens
 
     # To coordinators.
     ALARM = "alarm"  #: subject, number, cause, since, next_at, rung, level, state (optional)
@@ -89,6 +90,7 @@ class Kind(StrEnum):
     HEARD_TOLD = "heard-told"  #: subject, by, at
     SEIZED_LAPSES = "seized-lapses"  #: subject, until
     CODES_TOLD = "codes-told"  #: subject, change (codes-first, codes, pair); freely or under force
+    KEY_UNPROVEN = "key-unproven"  #: subject (of the office, or whose contact), who did not answer
     REFUSED = "refused"  #: number, why (no-sign-yet, not-yours, needs-another, only-coordinators)
 
 
@@ -97,6 +99,10 @@ CHOSEN = ("codes-first", "codes", "pair")
 
 #: These bring the keys under the owner's chat; each carries `ways` where they are not taps alone.
 KEYS_COME_WITH = frozenset({Kind.RECEIPT, Kind.TOO_EARLY, Kind.STARTED, Kind.BREAK_OVER})
+
+
+#: These are handed on as files, under outer words.
+FILES = frozenset({Kind.SHEET, Kind.TRIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,7 @@ MANNERS: dict[Kind, Manner] = {
     Kind.IT_IS_OVER: Manner(Rank.ALARM, sound=False, keep=Keep.DAY),
     # A document under outer words: what is in it opens with the reader's own key alone.
     Kind.SHEET: Manner(Rank.ALARM, sound=False, keep=Keep.DAY),
+    Kind.TRIAL: Manner(Rank.REST, sound=False, keep=Keep.DAY),
     Kind.ALARM: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.TAKEN: Manner(Rank.ALARM, sound=False, keep=Keep.LONGEST),
     Kind.FREE_AGAIN: Manner(Rank.ALARM, sound=True, keep=Keep.LONGEST, opens=True),
@@ -193,5 +200,6 @@ MANNERS: dict[Kind, Manner] = {
     Kind.HEARD_TOLD: Manner(Rank.REST, sound=False, keep=Keep.LONGEST, opens=True),
     Kind.SEIZED_LAPSES: Manner(Rank.REST, sound=True, keep=Keep.LONGEST, opens=True),
     Kind.CODES_TOLD: Manner(Rank.REST, sound=False, keep=Keep.LONGEST, opens=True),
+    Kind.KEY_UNPROVEN: Manner(Rank.REST, sound=False, keep=Keep.LONGEST, opens=True),
     Kind.REFUSED: Manner(Rank.REST, sound=False, keep=Keep.BRIEFLY),
 }

@@ -1,9 +1,10 @@
 """Seals and opens age files for post-quantum keys, as a phone or the age tool does.
 
-For whoever plays a phone: the house itself holds no key with which a dossier opens, and only ever
-reads its head (`sealing/dossier.py`). Written after https://c2sp.org/age: a file key for each
-recipient by HPKE (X-Wing), a head with its MAC, then the text by ChaCha20-Poly1305. What we keep is
-never longer than one of age's chunks of 64 KiB, so there is only one.
+For trial sheets, and for whoever plays a phone: the house itself holds no key with which a dossier
+opens, and only ever reads its head (`sealing/dossier.py`). Written after https://c2sp.org/age: a
+file key for each recipient by HPKE (X-Wing), a head with its MAC, then the text by
+ChaCha20-Poly1305. What we keep is never longer than one of age's chunks of 64 KiB, so there is only
+one.
 """
 
 import base64

@@ -23,6 +23,7 @@ from storage.persons import Address, ContactLink, House, OwnerLink, Person
 from storage.releasing import still_released
 from storage.tables import people as people_table
 from storage.transactions import Look
+from storage.trials import still_tried
 
 _KEPT = select(people_table.c.id).where(people_table.c.id.in_(bindparam("ids", expanding=True)))
 
@@ -107,8 +108,11 @@ def _claimed(
 def _is_over(look: Look, notice: Notice, people: Mapping[PersonId, Person], now: datetime) -> bool:
     """Say whether what was to be said is not so any more.
 
-    A phone counts no longer, or counts for longer, as in other hands; a dossier was withdrawn.
+    A phone counts no longer, or counts for longer, as in other hands; a dossier was withdrawn; a
+    key was proven meanwhile.
     """
+    if notice.kind is Kind.TRIAL:
+        return not still_tried(look, notice, people[notice.to], now)
     if notice.kind is Kind.SHEET:
         return not still_released(look, notice, people[notice.to], now)
     about = notice.facts.get("subject")

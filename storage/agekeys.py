@@ -20,6 +20,9 @@ from sealing.recipients import (
     takes_a_seal,
 )
 
+#: So often somebody is asked whether their key still opens, before the office hears of it.
+ASKED_ENOUGH = 3
+
 _BASE64_LENGTH = -(-8 * PUBLIC_SIZE // 6)
 
 
@@ -39,6 +42,9 @@ class AgeKey:
     public: bytes  #: 1216 bytes
     made_at: datetime  #: when it was handed to us
     version: int = 0  #: of the row that it takes the place of; 0: they have none yet
+    asked_at: datetime | None = None  #: when they were last sent a trial sheet
+    asked: int = 0  #: how often, since it was handed to us or last proven (storage/trials.py)
+    proven_at: datetime | None = None  #: when they last showed that it opens what is sealed to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class HeldKey:
     letters: str  #: to be compared by voice: "k7q2 ab3d ef5g hj6m"
     since: datetime
     version: int  #: of its row, for whoever puts another in its place
+    proven_at: datetime | None = None  #: when its holder last showed that it opens something
+    unproven: bool = False  #: they were asked three times, and did not
 
 
 def read_key(given: str | bytes) -> AgeKeyFault | bytes:

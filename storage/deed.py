@@ -156,6 +156,15 @@ class DropKey:
 
 
 @dataclass(frozen=True, slots=True)
+class ProveKey:
+    """Somebody showed at `at`, by the trial sheet sent at `asked_at`, that they hold their key."""
+
+    person: PersonId
+    asked_at: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class KeepPart:
     """Keep a piece of a dossier until the others have come."""
 
@@ -248,6 +257,7 @@ Change = (
     | DropCards
     | KeepKey
     | DropKey
+    | ProveKey
     | KeepPart
     | KeepDossier
     | WithdrawDossier

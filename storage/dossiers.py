@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from rules.notices import Kind, Notice
 from rules.people import PersonId
 from sealing.contents import Part
 from sealing.dossier import LONGEST, NobodyError, NoDossierError, read_head
@@ -29,6 +30,7 @@ from storage.people import people_of
 from storage.reading import Reader
 from storage.sealing_anew import missed_by
 from storage.transactions import Look
+from storage.trials import Tried, trial_for, tried
 
 __all__ = [
     "KEPT_AFTER",
@@ -44,6 +46,7 @@ __all__ = [
     "Dossiers",
     "HeldKey",
     "Part",
+    "Tried",
     "letters_of",
     "read_key",
     "recipients_of",
@@ -137,6 +140,20 @@ class Dossiers:
         """Return what is handed on of a file by its id; None where nothing is."""
         found = await self.file(dossier)
         return None if found is None else found.file
+
+    async def handed_on(self, notice: Notice, inside: Callable[[str], str]) -> bytes | None:
+        """Return the file that a notice hands on; None where nothing is.
+
+        `inside`: what stands in a trial sheet with this number in it.
+        """
+        if notice.kind is not Kind.TRIAL:
+            return await self.file_bytes(bytes.fromhex(str(notice.facts.get("file", ""))))
+        trial = await self._reader.ask(lambda look: trial_for(look, notice))
+        return None if trial is None else trial.sealed(inside(trial.number))
+
+    async def tried(self, person: PersonId, number: str, at: datetime) -> Tried | None:
+        """Return what a number of six digits is to somebody's trial sheet; None without one."""
+        return await self._reader.ask(lambda look: tried(look, person, number, at))
 
     async def behind_inlet(self, challenge: bytes) -> PersonId | None:
         """Return who was given this challenge for a dossier; None once it is used or too old."""

@@ -30,6 +30,7 @@ from storage.deed import (
     KeepPerson,
     MakeCards,
     OpenWatch,
+    ProveKey,
     RestoreDossier,
     Talk,
     UseCard,
@@ -51,6 +52,7 @@ from storage.story import Story
 from storage.sweeping import Stuck, Swept, What, next_wake, sweep, undecidable
 from storage.talks import end_talk, invite, talk, use_up
 from storage.transactions import Tx
+from storage.trials import prove_key, trials_due, try_key
 from storage.writing import Writer
 
 _log = logging.getLogger(__name__)
@@ -119,6 +121,8 @@ def _apply(tx: Tx, changes: Iterable[Change], at: datetime) -> _Turned:
             case DropKey(person_id):
                 drop_key(tx, person_id)
                 turned.keys_gone = True
+            case ProveKey(person_id, asked_at, proven_at):
+                prove_key(tx, person_id, asked_at, proven_at)
             case KeepPart(person_id, part, sent):
                 keep_part(tx, person_id, part, sent)
             case KeepDossier(person_id, section, file, sent, parts, seized):
@@ -207,6 +211,22 @@ class Journal:
 
         def job(tx: Tx) -> int:
             notices = ask_anew(tx, at)
+            write_notices(tx, notices, (), (), at)
+            return len(notices)
+
+        return await self.writer.do(job, kind="housekeeping")
+
+    async def trials_due(self) -> tuple[PersonId, ...]:
+        """Return about whose key something is to be done: a trial, or a word to the office."""
+        at = self.clock()
+        return await self.reader.ask(lambda look: trials_due(look, at))
+
+    async def try_key(self, who: PersonId) -> int:
+        """Do that for one of them, as far as it may be done now; return how much is said."""
+        at = self.clock()
+
+        def job(tx: Tx) -> int:
+            notices = try_key(tx, who, at)
             write_notices(tx, notices, (), (), at)
             return len(notices)
 

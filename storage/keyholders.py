@@ -1,6 +1,7 @@
 """Who holds a key to which a dossier may be sealed: written and shown, never used by us."""
 
 import hashlib
+import logging
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy import Select, bindparam, delete, insert, select, update
 
 from rules.people import PersonId
 from sealing.recipients import fingerprint, write_recipient
-from storage.agekeys import AgeKey, HeldKey
+from storage.agekeys import ASKED_ENOUGH, AgeKey, HeldKey
 from storage.house import house_of
 from storage.people import UNREADABLE, Known, open_known, people_of
 from storage.persons import Person, Standing
@@ -23,6 +24,8 @@ from storage.versions import CompareAndSwapMissed, wrote
 _BUCKET = 2048
 _NAME_SIZE = 16
 _ASKED = frozenset({Standing.AGREED, Standing.PROVEN})
+
+_log = logging.getLogger(__name__)
 
 _OF = select(recipients.c.id, recipients.c.version).where(
     recipients.c.person_id == bindparam("person")
@@ -107,7 +110,8 @@ def holders(look: Look, of: Iterable[PersonId] | None = None) -> dict[PersonId, 
         try:
             known = open_known(look, row.id, row.version, row.sealed_key, row.sealed_profile)
             key = _opened(known, row)
-        except UNREADABLE:
+        except UNREADABLE as error:
+            _log.error("key-unreadable id=%s why=%s", row.key_id.hex(), type(error).__name__)
             continue
         if known.person.standing is not Standing.LEFT:
             found[known.person.id] = Holder(known.person, key)
@@ -183,4 +187,6 @@ def _held(key: AgeKey, name: str) -> HeldKey:
         fingerprint(key.public),
         key.made_at,
         key.version,
+        key.proven_at,
+        unproven=key.asked > ASKED_ENOUGH,
     )

@@ -3,7 +3,7 @@
 A contact is named to the office by their part alone; who they are is the defender's to tell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
@@ -18,10 +18,11 @@ from handlers.coordinator import (
 )
 from rules.alarm import Stage as AlarmStage
 from rules.events import ChangeAsked
-from rules.people import Role
+from rules.people import PersonId, Role
 from rules.terms import Leave, Pause, Spoken
 from rules.watch import Pending, Sort, Stage, Watch
 from storage.deed import Button, Deed, Lived, Words
+from storage.dossiers import HeldKey
 from storage.persons import Member, Person, seized_until
 from storage.readings import AlarmSeen
 
@@ -45,7 +46,8 @@ async def who(hearing: Hearing) -> Deed:
     watches = life.watches if life is not None else ()
     alarms = [one for one in await open_alarms(hearing) if one.alarm.subject == found.id]
     seized = seized_until(found, hearing.now)
-    lines = (*_colleague(found, member), *_lines(found, watches, alarms, seized))
+    held = {one.person: one for one in await hearing.rooms.dossiers.keys_for(found.id)}
+    lines = (*_colleague(found, member), *_lines(found, watches, alarms, seized, held))
     return shown(hearing, lines, again=again, page=page, buttons=_presses(found, watches))
 
 
@@ -56,7 +58,11 @@ def _colleague(found: Person, member: Member | None) -> Iterator[Words]:
 
 
 def _lines(
-    found: Person, watches: tuple[Watch, ...], alarms: list[AlarmSeen], seized: datetime | None
+    found: Person,
+    watches: tuple[Watch, ...],
+    alarms: list[AlarmSeen],
+    seized: datetime | None,
+    held: Mapping[PersonId, HeldKey],
 ) -> Iterator[Words]:
     routine = next((one for one in watches if one.sort is Sort.ROUTINE), None)
     level = routine.terms.level if routine is not None else found.level
@@ -75,8 +81,19 @@ def _lines(
     for number, link in enumerate(found.contacts, start=1):
         standing = str(link.standing) if link.reachable else "lost"
         yield say("inner-who-contact", number=number, part=str(link.part), standing=standing)
+        if (key := held.get(link.id)) is not None:
+            yield from _key(number, key)
     if not found.contacts:
         yield say("inner-who-nobody")
+
+
+def _key(number: int, held: HeldKey) -> Iterator[Words]:
+    if held.proven_at is None:
+        yield say("inner-who-key", number=number, at=held.since)
+    else:
+        yield say("inner-who-key-proven", number=number, at=held.proven_at)
+    if held.unproven:
+        yield say("inner-who-key-unproven", number=number)
 
 
 def _standing(code: str, watch: Watch) -> Iterator[Words]:

@@ -9,6 +9,8 @@ from handlers.context import By, Hearing, Route, long, say, short
 from handlers.opening.person import about_choice, about_person
 from handlers.opening.question import known_as, question
 from handlers.opening.situation import buttons_for, situation
+from handlers.opening.unproven import about_keys
+from handlers.outer import KEYS
 from handlers.promise import pages
 from handlers.words import Speech
 from rules.alarm import Alarm
@@ -84,13 +86,18 @@ def _show_alarm(hearing: Hearing, seen: AlarmSeen | None, found: str) -> Deed:
 
 async def _show_person(hearing: Hearing, who: PersonId | None, chosen: str = "") -> Deed:
     person = await hearing.rooms.readings.person(who) if who is not None else None
-    if person is None or person.id == hearing.person.id or Role.DEFENDER not in person.roles:
+    if person is None or person.id == hearing.person.id:
+        return _show(hearing, (say("nothing-to-read"),))
+    if Role.DEFENDER not in person.roles and chosen != KEYS:
         return _show(hearing, (say("nothing-to-read"),))
     life = await hearing.rooms.readings.life(person.id)
     if life is not None and hearing.person.id in terms_of(life).never_tell:
         return _show(hearing, (say("nothing-to-read"),))
     again = f"open:p:{short(person.id)}:{chosen}" if chosen else f"open:p:{short(person.id)}"
     folds = (say("folded-person", subject=person.code, again=again),)
+    if chosen == KEYS:
+        about = await about_keys(hearing, person)
+        return _show(hearing, about or (say("nothing-to-read"),), (), folds)
     watches = life.watches if life is not None else ()
     words = (*about_choice(person, chosen), *about_person(person, watches, hearing.now))
     return _show(hearing, words, (), folds)

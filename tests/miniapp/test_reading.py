@@ -1,10 +1,15 @@
 """A reader makes a key, and reads on the phone what was sealed to it; nothing of it stays."""
 
+from datetime import UTC, datetime
+
 import pytest
 from playwright.async_api import expect
 
+from handlers.telling import inside
+from handlers.words import Speech
 from sealing.contents import Recipient
 from sealing.recipients import fingerprint, read_identity, read_recipient, recipient_of
+from storage.trials import Trial
 from tests.miniapp.phone import age_identity, unb64
 from tests.sealing import age_witness
 
@@ -109,6 +114,20 @@ async def test_a_sheet_is_read_with_a_key_from_paper_and_is_gone_when_it_is_clos
 
     assert "penicillin" not in await theirs.page.locator("html").inner_html()
     assert await theirs.page.locator("textarea").input_value() == ""
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ru"])
+async def test_a_trial_sheet_opens_like_any_other_and_its_number_stands_by_itself(phone, language):
+    theirs = await phone("r", language=language, query={"c": None, "k": None}, client=False)
+    words = inside(Speech(language, "UTC", datetime(2026, 11, 23, tzinfo=UTC)), "048291")
+    sealed = Trial("048291", read_recipient(recipient_of(CLEO))).sealed(words)
+    file = {"name": "sheet.age", "mimeType": "application/octet-stream", "buffer": sealed}
+    await theirs.page.locator("textarea").fill(age_identity(CLEO))
+    await theirs.page.locator("input[type=file]").set_input_files(file)
+    await theirs.page.locator("button.main").click()
+    await expect(theirs.page.get_by_text("048291", exact=True)).to_be_visible()
+    heading = words.split("\n")[0].removeprefix("[trial] ")
+    await expect(theirs.page.get_by_role("heading", level=2)).to_have_text(heading)
 
 
 async def test_what_is_read_stays_text_whatever_it_says(phone):

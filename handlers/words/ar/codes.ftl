@@ -5,10 +5,15 @@ notice-sheet-anew = الرجاء كتابة ورقتك من جديد وقفله�
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: ورقة. الرجاء حفظها حيث تُفتح مثلها.
 notice-sheet-no-number = ورقة لك. الرجاء فتحها عندما لا يكون أحد معك.
+# To whoever looks on it is a sheet like any other.
+notice-trial = ورقة لك. الرجاء فتحها عندما لا يكون أحد معك.
 notice-codes-told = { $subject }: تغيير، الآن. الرجاء الفتح.
 inner-codes-first = اختار { $subject } رموزًا، أو اختارها من كان الهاتف عنده. إن لم يصل شيء آخر خلال خمس دقائق فالسؤال بالصوت: هل كان هو؟ وإلا: ⁨"code { $subject }"⁩.
 inner-codes-changed = غيّر { $subject } الرموز، بعد الرمز القديم. إن لم يصل شيء آخر خلال خمس دقائق فالسؤال بالصوت: هل اختير ذلك بحرية؟
 inner-codes-pair = حدّد { $subject } الزرين المتشابهين من جديد. إن لم يصل شيء آخر خلال خمس دقائق فالسؤال بالصوت: هل اختير ذلك بحرية؟
+notice-key-unproven = { $subject }: بخصوص مفتاح. الرجاء الفتح.
+inner-key-unproven = طُلب من { $subject } ثلاث مرات فتح ورقة للتجربة، ولم يصل أي رقم. الرجاء التحدث مع { $subject } بالصوت. إذا ضاع المفتاح: إرسال ⁨"key"⁩ من تلك المحادثة وصنع مفتاح آخر.
+inner-key-unproven-contact = صاحب الرقم { $number } في ⁨"who { $subject }"⁩ طُلب منه ثلاث مرات فتح ورقة للتجربة، ولم يصل أي رقم. الرجاء التحدث معه بالصوت. إذا ضاع المفتاح: إرسال ⁨"key"⁩ من محادثته وصنع مفتاح آخر؛ ثم يُطلب من { $subject } قفل الورقة من جديد.
 
 ## A coordinator lets somebody choose anew
 

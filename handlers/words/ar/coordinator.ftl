@@ -155,6 +155,9 @@ inner-who-contact =
         [lost] لا يمكن الوصول إليه
        *[agreed] وافق، ولم يُجرَّب بعد
     }.
+inner-who-key = { $number }: لديه مفتاح، منذ { DATE($at) }
+inner-who-key-proven = { $number }: لديه مفتاح، جُرّب آخر مرة { DATE($at) }
+inner-who-key-unproven = { $number }: طُلبت ثلاث مرات تجربة المفتاح، ولم يصل أي رقم.
 office-form-pause = حتى متى؟ مثال: ⁨pause A7 3d⁩، أو: ⁨pause A7 fri 20:00⁩، أو: ⁨pause A7 off⁩.
 office-pause-until = استراحة لـ { $code }: كم المدة؟ الرجاء الضغط على واحدة، أو إرسال مثلًا: ⁨pause { $code } 3d⁩.
 office-pause-noted = سُجّل. تبدأ استراحة { $code } { $from }، إذا وصلت الملاحظات حتى ذلك الوقت، وتنتهي { $until }. ونُبلغ المكتب.

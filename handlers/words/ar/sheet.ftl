@@ -60,9 +60,17 @@ key-page-read = فتح
 button-own-key-drop = ترك مفتاحي
 button-own-key-yes = نعم، أتركه
 
+# What stands in a trial sheet, before the number, and what is answered to it.
+trial-title = ورقة للتجربة
+trial-inside = لم يحدث شيء. هذا فقط ليتبيّن أن مفتاحك ما زال يفتح ما هو لك. الرجاء كتابة هذا الرقم في المحادثة التي جاءت منها الورقة:
+trial-right = سُجّل. مفتاحك يفتحها.
+trial-other = لم يكن هذا هو الرقم. الرجاء النظر مرة أخرى في أحدث ورقة. إذا لم تعد تُفتح، الرجاء إرسال "مفتاحي".
+
 ## The keys of the office
 
 inner-office-key = { $code }: { $letters }، منذ { DATE($at) }
+inner-office-key-proven = { $code }: { $letters }، منذ { DATE($at) }، جُرّب آخر مرة { DATE($proven) }
+inner-office-key-unproven = طُلب من { $code } ثلاث مرات تجربة هذا المفتاح، ولم يصل أي رقم.
 inner-office-key-none = { $code }: بلا مفتاح
 inner-page-key = الصفحة حتى { DATE($until) }: ⁨{ $letters }⁩
 inner-page-keys = تُظهر الصفحة حروفها لمن يفتح عنوانها من غير زر من محادثة. يجب أن تكون من هذه.

@@ -5,10 +5,15 @@ notice-sheet-anew = Please write your sheet again, and lock it anew: send "sheet
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: a sheet. Keep it where you open such things.
 notice-sheet-no-number = A sheet for you. Please open it when you are alone.
+# To whoever looks on it is a sheet like any other.
+notice-trial = A sheet for you. Please open it when you are alone.
 notice-codes-told = { $subject }: a change, just now. Please open.
 inner-codes-first = { $subject } has chosen codes, or whoever held that phone has. If nothing else comes within five minutes, ask by voice whether it was { $subject }. If it was not: "code { $subject }".
 inner-codes-changed = { $subject } has changed the codes, after the old one. If nothing else comes within five minutes, ask by voice whether that was freely chosen.
 inner-codes-pair = { $subject } has set the two equal buttons anew. If nothing else comes within five minutes, ask by voice whether that was freely chosen.
+notice-key-unproven = { $subject }: about a key. Please open.
+inner-key-unproven = { $subject } was asked three times to open a sheet to try, and no number came. Speak with { $subject } by voice. If the key is lost, let { $subject } send "key" and make another.
+inner-key-unproven-contact = Number { $number } in "who { $subject }" was asked three times to open a sheet to try, and no number came. Speak with them by voice. If the key is lost, let them send "key" and make another; then { $subject } is asked to lock the sheet anew.
 
 ## A coordinator lets somebody choose anew
 

@@ -149,6 +149,9 @@ inner-who-contact =
         [lost] cannot be reached
        *[agreed] has said yes, not tested yet
     }.
+inner-who-key = { $number }: has a key, since { DATE($at) }
+inner-who-key-proven = { $number }: has a key, last tried { DATE($at) }
+inner-who-key-unproven = { $number }: was asked three times to try the key, and no number came.
 office-form-pause = Until when? Send for example: pause A7 3d, or: pause A7 fri 20:00, or: pause A7 off.
 office-pause-until = A break for { $code }: how long? Press one, or send for example: pause { $code } 3d.
 office-pause-noted = Noted. The break of { $code } begins { $from }, if notes come until then, and ends { $until }. The office is told.

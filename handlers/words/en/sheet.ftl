@@ -72,9 +72,17 @@ key-page-read = Open
 button-own-key-drop = Drop my key
 button-own-key-yes = Yes, drop it
 
+# What stands in a trial sheet, before the number, and what is answered to it.
+trial-title = A sheet to try
+trial-inside = Nothing has happened. This only shows that your key still opens what is meant for you. Please type this number in the chat from which the sheet came:
+trial-right = Noted. Your key opens it.
+trial-other = It was not that number. Please look at the newest sheet once more. If it does not open any more, send "my key".
+
 ## The keys of the office
 
 inner-office-key = { $code }: { $letters }, since { DATE($at) }
+inner-office-key-proven = { $code }: { $letters }, since { DATE($at) }, last tried { DATE($proven) }
+inner-office-key-unproven = { $code } was asked three times to try this key, and no number came.
 inner-office-key-none = { $code }: no key
 inner-page-key = Page, until { DATE($until) }: { $letters }
 inner-page-keys = The page shows its own letters to whoever opens its address without a key from a chat. They should be among these.

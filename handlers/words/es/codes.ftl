@@ -5,10 +5,15 @@ notice-sheet-anew = Por favor, escriba su hoja de nuevo y ciérrela otra vez: en
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: una hoja. Guárdela donde abre estas cosas.
 notice-sheet-no-number = Una hoja para usted. Por favor, ábrala cuando esté a solas.
+# To whoever looks on it is a sheet like any other.
+notice-trial = Una hoja para usted. Por favor, ábrala cuando esté a solas.
 notice-codes-told = { $subject }: un cambio, ahora mismo. Por favor, abra.
 inner-codes-first = { $subject } eligió códigos, o lo hizo quien tenía ese teléfono. Si en cinco minutos no llega nada más, pregunte de viva voz si fue { $subject }. Si no fue así: "code { $subject }".
 inner-codes-changed = { $subject } cambió los códigos, con el anterior. Si en cinco minutos no llega nada más, pregunte de viva voz si lo eligió libremente.
 inner-codes-pair = { $subject } fijó de nuevo los dos botones iguales. Si en cinco minutos no llega nada más, pregunte de viva voz si lo eligió libremente.
+notice-key-unproven = { $subject }: sobre una llave. Por favor, abra.
+inner-key-unproven = Se pidió tres veces a { $subject } abrir una hoja de prueba, y no llegó ningún número. Hable con { $subject } de viva voz. Si la llave se perdió, que { $subject } envíe "key" y haga otra.
+inner-key-unproven-contact = A quien tiene el número { $number } en "who { $subject }" se le pidió tres veces abrir una hoja de prueba, y no llegó ningún número. Hable con esa persona de viva voz. Si la llave se perdió, que envíe "key" y haga otra; entonces se pide a { $subject } cerrar la hoja de nuevo.
 
 ## A coordinator lets somebody choose anew
 

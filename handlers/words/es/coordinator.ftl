@@ -153,6 +153,9 @@ inner-who-contact =
         [lost] no se puede llegar
        *[agreed] dijo que sí, sin prueba todavía
     }.
+inner-who-key = { $number }: tiene llave, desde el { DATE($at) }
+inner-who-key-proven = { $number }: tiene llave, probada por última vez el { DATE($at) }
+inner-who-key-unproven = { $number }: se le pidió tres veces probar la llave, y no llegó ningún número.
 office-form-pause = ¿Hasta cuándo? Envíe por ejemplo: pause A7 3d, o: pause A7 fri 20:00, o: pause A7 off.
 office-pause-until = Una pausa para { $code }: ¿cuánto tiempo? Pulse una, o envíe por ejemplo: pause { $code } 3d.
 office-pause-noted = Anotado. La pausa de { $code } empieza { $from }, si llegan notas hasta entonces, y termina { $until }. Se avisa a la oficina.

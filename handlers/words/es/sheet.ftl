@@ -72,9 +72,17 @@ key-page-read = Abrir
 button-own-key-drop = Soltar mi llave
 button-own-key-yes = Sí, soltarla
 
+# What stands in a trial sheet, before the number, and what is answered to it.
+trial-title = Una hoja de prueba
+trial-inside = No ha pasado nada. Esto solo muestra que su llave todavía abre lo que es para usted. Por favor, escriba este número en el chat del que vino la hoja:
+trial-right = Anotado. Su llave la abre.
+trial-other = No era ese número. Por favor, mire otra vez la hoja más nueva. Si ya no se abre, envíe "mi llave".
+
 ## The keys of the office
 
 inner-office-key = { $code }: { $letters }, desde el { DATE($at) }
+inner-office-key-proven = { $code }: { $letters }, desde el { DATE($at) }, probada por última vez el { DATE($proven) }
+inner-office-key-unproven = Se pidió tres veces a { $code } probar esta llave, y no llegó ningún número.
 inner-office-key-none = { $code }: sin llave
 inner-page-key = Página, hasta { DATE($until) }: { $letters }
 inner-page-keys = La página muestra sus letras a quien abre su dirección sin una tecla de un chat. Deben estar entre estas.

@@ -5,10 +5,15 @@ notice-sheet-anew = لطفاً برگهٔ خود را از نو بنویسید �
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: یک برگه. آن را جایی نگه دارید که چنین چیزهایی را باز می‌کنید.
 notice-sheet-no-number = یک برگه برای شما. لطفاً وقتی کسی پیش شما نیست بازش کنید.
+# To whoever looks on it is a sheet like any other.
+notice-trial = یک برگه برای شما. لطفاً وقتی کسی پیش شما نیست بازش کنید.
 notice-codes-told = { $subject }: یک تغییر، همین حالا. لطفاً باز کنید.
 inner-codes-first = { $subject } کدها را انتخاب کرده، یا کسی که آن تلفن را داشت. اگر تا پنج دقیقه چیز دیگری نرسید، با صدا بپرسید خودش بود یا نه. اگر نبود: ⁨"code { $subject }"⁩.
 inner-codes-changed = { $subject } کدها را با کد قبلی عوض کرده. اگر تا پنج دقیقه چیز دیگری نرسید، با صدا بپرسید آزادانه بوده یا نه.
 inner-codes-pair = { $subject } دو دکمه یکسان را از نو تعیین کرده. اگر تا پنج دقیقه چیز دیگری نرسید، با صدا بپرسید آزادانه بوده یا نه.
+notice-key-unproven = { $subject }: دربارهٔ یک کلید. لطفاً باز کنید.
+inner-key-unproven = از { $subject } سه بار خواسته شد برگه‌ای را برای امتحان باز کند، و شماره‌ای نرسید. با صدا با { $subject } حرف بزنید. اگر کلید گم شده، { $subject } بفرستد ⁨"key"⁩ و یکی دیگر بسازد.
+inner-key-unproven-contact = از شمارهٔ { $number } در ⁨"who { $subject }"⁩ سه بار خواسته شد برگه‌ای را برای امتحان باز کند، و شماره‌ای نرسید. با صدا با او حرف بزنید. اگر کلید گم شده، بفرستد ⁨"key"⁩ و یکی دیگر بسازد؛ آن وقت از { $subject } خواسته می‌شود برگه را از نو قفل کند.
 
 ## A coordinator lets somebody choose anew
 

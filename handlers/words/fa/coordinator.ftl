@@ -151,6 +151,9 @@ inner-who-contact =
         [lost] دسترسی نیست
        *[agreed] پذیرفته، هنوز آزمایش نشده
     }.
+inner-who-key = { $number }: کلید دارد، از { DATE($at) }
+inner-who-key-proven = { $number }: کلید دارد، آخرین امتحان { DATE($at) }
+inner-who-key-unproven = { $number }: سه بار خواسته شد کلید را امتحان کند، و شماره‌ای نرسید.
 office-form-pause = تا کی؟ مثلاً بفرستید: ⁨pause A7 3d⁩، یا: ⁨pause A7 fri 20:00⁩، یا: ⁨pause A7 off⁩.
 office-pause-until = استراحتی برای { $code }: چه مدت؟ یکی را فشار دهید، یا مثلاً بفرستید: ⁨pause { $code } 3d⁩.
 office-pause-noted = ثبت شد. اگر یادداشت‌ها تا آن وقت برسد، استراحت { $code } در { $from } شروع و { $until } تمام می‌شود. به دفتر گفته می‌شود.

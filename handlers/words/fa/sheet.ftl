@@ -60,9 +60,17 @@ key-page-read = باز کردن
 button-own-key-drop = کنار گذاشتن کلیدم
 button-own-key-yes = بله، کنار برود
 
+# What stands in a trial sheet, before the number, and what is answered to it.
+trial-title = برگه‌ای برای امتحان
+trial-inside = اتفاقی نیفتاده. این فقط نشان می‌دهد که کلیدتان هنوز آنچه را برای شماست باز می‌کند. لطفاً این شماره را در گفتگویی که برگه از آن آمد بنویسید:
+trial-right = ثبت شد. کلیدتان بازش می‌کند.
+trial-other = این شماره نبود. لطفاً تازه‌ترین برگه را یک بار دیگر ببینید. اگر دیگر باز نمی‌شود، "کلید من" بفرستید.
+
 ## The keys of the office
 
 inner-office-key = { $code }: { $letters }، از { DATE($at) }
+inner-office-key-proven = { $code }: { $letters }، از { DATE($at) }، آخرین امتحان { DATE($proven) }
+inner-office-key-unproven = از { $code } سه بار خواسته شد این کلید را امتحان کند، و شماره‌ای نرسید.
 inner-office-key-none = { $code }: بی کلید
 inner-page-key = صفحه تا { DATE($until) }: ⁨{ $letters }⁩
 inner-page-keys = صفحه حروف خود را به کسی نشان می‌دهد که نشانی‌اش را بدون دکمهٔ گفتگو باز کند. باید از همین‌ها باشد.

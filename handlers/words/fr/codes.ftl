@@ -5,10 +5,15 @@ notice-sheet-anew = Veuillez écrire votre feuille à nouveau, et la refermer à
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject } : une feuille. Gardez-la là où vous ouvrez ces choses.
 notice-sheet-no-number = Une feuille pour vous. Veuillez l'ouvrir quand il n'y a personne avec vous.
+# To whoever looks on it is a sheet like any other.
+notice-trial = Une feuille pour vous. Veuillez l'ouvrir quand il n'y a personne avec vous.
 notice-codes-told = { $subject } : un changement, à l'instant. Veuillez ouvrir.
 inner-codes-first = { $subject } a choisi des codes, ou qui tenait ce téléphone l'a fait. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'était { $subject }. Sinon : "code { $subject }".
 inner-codes-changed = { $subject } a changé les codes, avec l'ancien. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
 inner-codes-pair = { $subject } a fixé à nouveau les deux boutons égaux. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
+notice-key-unproven = { $subject } : à propos d'une clé. Veuillez ouvrir.
+inner-key-unproven = On a demandé trois fois à { $subject } d'ouvrir une feuille d'essai, et aucun nombre n'est venu. Parlez avec { $subject } de vive voix. Si la clé est perdue, que { $subject } envoie "key" et en crée une autre.
+inner-key-unproven-contact = On a demandé trois fois au numéro { $number } de "who { $subject }" d'ouvrir une feuille d'essai, et aucun nombre n'est venu. Parlez avec cette personne de vive voix. Si la clé est perdue, qu'elle envoie "key" et en crée une autre ; alors on demande à { $subject } de fermer la feuille à nouveau.
 
 ## A coordinator lets somebody choose anew
 

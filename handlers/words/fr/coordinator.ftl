@@ -153,6 +153,9 @@ inner-who-contact =
         [lost] pas joignable
        *[agreed] a dit oui, pas encore d'essai
     }.
+inner-who-key = { $number } : a une clé, depuis le { DATE($at) }
+inner-who-key-proven = { $number } : a une clé, essayée le { DATE($at) }
+inner-who-key-unproven = { $number } : on a demandé trois fois d'essayer la clé, et aucun nombre n'est venu.
 office-form-pause = Jusqu'à quand ? Envoyez par exemple : pause A7 3d, ou : pause A7 fri 20:00, ou : pause A7 off.
 office-pause-until = Une pause pour { $code } : combien de temps ? Appuyez, ou envoyez par exemple : pause { $code } 3d.
 office-pause-noted = Noté. La pause de { $code } commence { $from }, si des notes arrivent d'ici là, et finit { $until }. Le bureau l'apprend.

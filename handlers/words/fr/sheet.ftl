@@ -72,9 +72,17 @@ key-page-read = Ouvrir
 button-own-key-drop = Abandonner ma clé
 button-own-key-yes = Oui, l'abandonner
 
+# What stands in a trial sheet, before the number, and what is answered to it.
+trial-title = Une feuille d'essai
+trial-inside = Il ne s'est rien passé. Ceci montre seulement que votre clé ouvre encore ce qui vous est destiné. Veuillez taper ce nombre dans la conversation d'où la feuille est venue :
+trial-right = C'est noté. Votre clé l'ouvre.
+trial-other = Ce n'était pas ce nombre. Veuillez regarder encore une fois la feuille la plus récente. Si elle ne s'ouvre plus, envoyez "ma clé".
+
 ## The keys of the office
 
 inner-office-key = { $code } : { $letters }, depuis le { DATE($at) }
+inner-office-key-proven = { $code } : { $letters }, depuis le { DATE($at) }, essayée le { DATE($proven) }
+inner-office-key-unproven = On a demandé trois fois à { $code } d'essayer cette clé, et aucun nombre n'est venu.
 inner-office-key-none = { $code } : pas de clé
 inner-page-key = Page, jusqu’au { DATE($until) } : { $letters }
 inner-page-keys = La page montre ses lettres à qui ouvre son adresse sans touche d’un chat. Elles doivent être parmi celles-ci.

@@ -5,10 +5,15 @@ notice-sheet-anew = Пожалуйста, напишите свой лист з�
 # To the office; whoever else holds a key reads no number and no name.
 notice-sheet = { $number } · { $subject }: лист. Сохраните его там, где вы такое открываете.
 notice-sheet-no-number = Лист для вас. Пожалуйста, откройте, когда рядом никого не будет.
+# To whoever looks on it is a sheet like any other.
+notice-trial = Лист для вас. Пожалуйста, откройте, когда рядом никого не будет.
 notice-codes-told = { $subject }: изменение, только что. Пожалуйста, откройте.
 inner-codes-first = Коды впервые выбраны: { $subject } или тот, у кого был телефон. Если за пять минут больше ничего не придёт, спросите голосом, кто это был. Если не { $subject }: "code { $subject }".
 inner-codes-changed = { $subject }: коды заменены, после старого. Если за пять минут больше ничего не придёт, спросите голосом, свободный ли это выбор.
 inner-codes-pair = { $subject }: две одинаковые кнопки назначены заново. Если за пять минут больше ничего не придёт, спросите голосом, свободный ли это выбор.
+notice-key-unproven = { $subject }: насчёт ключа. Пожалуйста, откройте.
+inner-key-unproven = { $subject }: трижды просили открыть лист на пробу, и число не пришло. Поговорите с { $subject } голосом. Если ключ потерян, пусть { $subject } отправит "key" и создаст другой.
+inner-key-unproven-contact = Человека под номером { $number } в "who { $subject }" трижды просили открыть лист на пробу, и число не пришло. Поговорите с ним голосом. Если ключ потерян, пусть отправит "key" и создаст другой; тогда { $subject } попросят запереть лист заново.
 
 ## A coordinator lets somebody choose anew
 

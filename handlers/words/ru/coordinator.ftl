@@ -155,6 +155,9 @@ inner-who-contact =
         [lost] нет связи
        *[agreed] есть согласие, пробы ещё не было
     }.
+inner-who-key = { $number }: есть ключ, с { DATE($at) }
+inner-who-key-proven = { $number }: есть ключ, проверен { DATE($at) }
+inner-who-key-unproven = { $number }: трижды просили проверить ключ, и число не пришло.
 office-form-pause = До каких пор? Отправьте, например: pause A7 3d, или: pause A7 fri 20:00, или: pause A7 off.
 office-pause-until = { $code }, перерыв: надолго? Нажмите или отправьте, например: pause { $code } 3d.
 office-pause-noted = Принято. { $code }: перерыв с { $from } до { $until }, если до его начала придут заметки. Офису сообщили.

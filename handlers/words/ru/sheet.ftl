@@ -60,9 +60,17 @@ key-page-read = Открыть
 button-own-key-drop = Убрать мой ключ
 button-own-key-yes = Да, убрать
 
+# What stands in a trial sheet, before the number, and what is answered to it.
+trial-title = Лист на пробу
+trial-inside = Ничего не случилось. Так видно лишь, что ваш ключ по-прежнему открывает то, что предназначено вам. Пожалуйста, напишите это число в чат, из которого пришёл лист:
+trial-right = Принято. Ваш ключ его открывает.
+trial-other = Это не то число. Пожалуйста, посмотрите ещё раз самый новый лист. Если он больше не открывается, отправьте "мой ключ".
+
 ## The keys of the office
 
 inner-office-key = { $code }: { $letters }, с { DATE($at) }
+inner-office-key-proven = { $code }: { $letters }, с { DATE($at) }, проверен { DATE($proven) }
+inner-office-key-unproven = { $code }: трижды просили проверить этот ключ, и число не пришло.
 inner-office-key-none = { $code }: ключа нет
 inner-page-key = Страница, до { DATE($until) }: { $letters }
 inner-page-keys = Страница показывает свои буквы тому, кто откроет её адрес без кнопки из чата. Они должны быть среди этих.

@@ -4,6 +4,7 @@ import pytest
 
 from handlers.inner import inner_words_in
 from handlers.telling import tell
+from handlers.words import languages
 from rules.notices import Kind, Notice
 from rules.people import Role
 from simulator.running import A_MONDAY
@@ -14,16 +15,16 @@ PAGE = "https://page.example/x"
 SHEET, ID = b"age-encryption.org/v1\n...", b"f" * 16
 
 
-async def handed_on(bot, stamps, to, *, page=PAGE, files=None, **facts):
+async def handed_on(bot, stamps, to, *, page=PAGE, files=None, language="en", **facts):
     """Hand a sheet of Mina's on."""
     held = {ID: SHEET} if files is None else files
 
-    async def file_of(id_):
-        return held.get(id_)
+    async def file_of(notice, inside):
+        return held.get(bytes.fromhex(notice.facts["file"]))
 
     notice = Notice(to, Kind.SHEET, {"subject": MINA, "file": ID.hex(), **facts}, ALARM)
     roles = frozenset({Role.COORDINATOR if to == BEA else Role.CONTACT})
-    told = claimed(notice, reader=to, reader_roles=roles)
+    told = claimed(notice, reader=to, reader_roles=roles, language=language)
     return await tell(bot, told, stamps, now, page, file_of)
 
 
@@ -72,6 +73,32 @@ async def test_what_was_withdrawn_in_between_settles_without_a_word(bot, stamps,
 
     assert outcome == Refused(Why.BAD_REQUEST)
     assert len((await omid.sees()).messages) == before
+
+
+@pytest.mark.parametrize("language", languages())
+async def test_a_trial_sheet_looks_like_any_other_and_says_inside_what_to_type(
+    bot, stamps, omid, language
+):
+    await handed_on(bot, stamps, OMID, section=0, language=language)
+    real = await newest(omid)
+    said = []
+
+    async def sealed(notice, inside):
+        said.append(inside("048291"))
+        return SHEET
+
+    notice = Notice(OMID, Kind.TRIAL, {"asked": A_MONDAY})
+    contact = {"reader": OMID, "reader_roles": frozenset({Role.CONTACT}), "language": language}
+    outcome = await tell(bot, claimed(notice, **contact), stamps, now, PAGE, sealed)
+
+    trial = await newest(omid)
+    assert outcome == Told(A_MONDAY, trial.message_id)
+    assert (trial.text, trial.silent, trial.inline) == (real.text, real.silent, real.inline)
+    assert trial.more["document"]["file_name"] == real.more["document"]["file_name"]
+    heading, _, number = said[0].split("\n")
+    assert heading.startswith("[trial] ")
+    assert number == "048291"
+    assert not inner_words_in(said[0])
 
 
 async def test_whoever_has_blocked_us_is_lost_as_ever(bot, stamps, omid):
