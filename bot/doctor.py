@@ -5,7 +5,7 @@ One fault hides no other: each look stands by itself, and what keeps one from lo
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -20,10 +20,12 @@ from bot.keys import find_unlock
 from bot.page_faults import Shown, look_at_page
 from bot.profile import faults_in_profile, refusal, webhook_fault
 from bot.settings import Settings, SettingsError, load
+from rules.offering import Lack, lacks
 from sealing.key import KeyTroubleError
 from sealing.keyring import ROTATED, Purpose
 from sealing.selftest import SelfTestFailedError
 from sealing.unlocking import UnlockKeyMissingError
+from storage.board import BoardLine
 from storage.engines import DatabaseUnknownError
 from storage.persons import House
 from storage.schema import SchemaNotReadyError, SchemaUnknownError
@@ -52,6 +54,18 @@ _MENDS: Mapping[str, tuple[str, str]] = {
     "cannot-look": ("The house cannot look at itself.", "look into the log: the database"),
 }
 
+#: What was promised when it could be kept, and cannot be any more.
+_CANNOT_KEEP: Mapping[Lack, tuple[str, str]] = {
+    Lack.NO_CARDS: (
+        "Only numbers on paper were agreed to, and none are left: {who}.",
+        "vigil cards CODE --out FILE, and hand it over",
+    ),
+    Lack.HIGH_WITHOUT_HORN: (
+        "Level high was agreed to, and nobody can be called over another road: {who}.",
+        "set VIGIL_HORN_URLS",
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -74,7 +88,9 @@ async def examine(environ: Mapping[str, str], file: Path | None = None) -> Exami
         async with desk(settings, environ) as open_desk:
             faults += await _about_telegram(open_desk)
             faults += await _about_house(open_desk)
-            page, wrong = await _about_page(open_desk)
+            lines = (await open_desk.storage.readings.board()).lines
+            faults += await _about_promises(open_desk, lines)
+            page, wrong = await _about_page(open_desk, lines)
             faults += wrong
     except (KeyTroubleError, SelfTestFailedError) as error:
         faults.append(Fault(sentence(error), "put the keys back, or run vigil init on a new house"))
@@ -173,10 +189,26 @@ async def _about_house(desk: Desk) -> list[Fault]:
     return faults
 
 
-async def _about_page(desk: Desk) -> tuple[Shown | None, list[Fault]]:
-    storage, now = desk.storage, desk.clock.now()
-    board, office = await storage.readings.board(), await storage.dossiers.office_keys()
-    return look_at_page(desk.settings, storage.keys, office, board.lines, now)
+async def _about_page(desk: Desk, lines: Sequence[BoardLine]) -> tuple[Shown | None, list[Fault]]:
+    office = await desk.storage.dossiers.office_keys()
+    return look_at_page(desk.settings, desk.storage.keys, office, lines, desk.clock.now())
+
+
+async def _about_promises(desk: Desk, lines: Sequence[BoardLine]) -> list[Fault]:
+    """Name whoever has agreed to what this house cannot keep any more; of the page it is said."""
+    without: dict[Lack, list[str]] = {lack: [] for lack in _CANNOT_KEEP}
+    for line in lines:
+        if line.routine is None:
+            continue
+        cards = await desk.storage.readings.cards_left(line.id)
+        horn = bool(desk.settings.horn_urls)
+        for lack in lacks(line.routine.terms, page=True, horn=horn, cards=cards):
+            without[lack].append(line.code)
+    return [
+        Fault(_CANNOT_KEEP[lack][0].format(who=", ".join(who)), _CANNOT_KEEP[lack][1])
+        for lack, who in without.items()
+        if who
+    ]
 
 
 def _about_roster(house: House) -> list[Fault]:

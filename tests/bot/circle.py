@@ -82,7 +82,7 @@ async def gather(storage, terms=TERMS):
     )
 
 
-async def gather_into(house):
+async def gather_into(house, terms=TERMS):
     """Let the circle live in this house, whose own roster is empty."""
     storage = house.storage
     kept = await storage.readings.house()
@@ -97,4 +97,5 @@ async def gather_into(house):
         await type(storage.journal).record(storage.journal, replace(deed, changes=changes))
 
     stands_in = type("Journal", (), {"record": staticmethod(record)})
-    await gather(type("Storage", (), {"journal": stands_in, "clock": staticmethod(storage.clock)}))
+    opened = type("Storage", (), {"journal": stands_in, "clock": staticmethod(storage.clock)})
+    await gather(opened, terms)

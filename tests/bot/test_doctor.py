@@ -10,10 +10,12 @@ from bot.clock import machine_now
 from bot.doctor import Examined, examine
 from bot.forget import Answer, forget_by_code
 from rules.events import CheckedIn, TimePassed
-from storage.deed import Deed, KeepHouse, KeepPerson, Lived, Reply, Words
+from rules.terms import Level, Way
+from sealing.cards import new_code
+from storage.deed import Deed, KeepHouse, KeepPerson, Lived, MakeCards, Reply, Words
 from storage.inbox import TRIES
 from storage.persons import Standing
-from tests.bot.circle import AMINA, BOT, SHE, gather_into
+from tests.bot.circle import AMINA, BOT, SHE, TERMS, gather_into
 
 # --- The doctor, beside a house ------------------------------------------------------------------
 
@@ -62,6 +64,20 @@ async def test_the_doctor_looks_at_the_roster(house, environ):
     assert not alone[
         "There is a single coordinator: nobody stands in, and nothing needs two."
     ].grave
+
+
+async def test_the_doctor_names_whoever_was_promised_what_cannot_be_kept_any_more(house, environ):
+    paper = replace(TERMS, level=Level.HIGH, ways=frozenset({Way.CARD}))
+    await gather_into(house, paper)
+    no_numbers = "Only numbers on paper were agreed to, and none are left: A7."
+    no_horn = "Level high was agreed to, and nobody can be called over another road: A7."
+    found = await whats(environ | {"VIGIL_HORN_URLS": ""})
+    assert found[no_numbers].grave
+    assert found[no_horn].grave
+
+    made = MakeCards(SHE, b"b" * 16, (new_code(),), ())
+    await house.storage.journal.record(Deed(changes=(made,)))
+    assert {no_numbers, no_horn}.isdisjoint(await whats(environ))
 
 
 async def test_the_doctor_says_when_telegram_delivers_elsewhere(house, environ):
