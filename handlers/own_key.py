@@ -5,7 +5,7 @@ letters are compared by voice, because whoever runs this house could put another
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
@@ -13,7 +13,7 @@ from handlers.hands import KEY, in_other_hands, seems_with_key
 from handlers.keys import SCREEN_KEY, ways_for, with_page
 from handlers.promise import pages
 from handlers.words import Speech
-from rules.notices import Keep
+from rules.notices import Keep, Kind, Notice
 from rules.people import Role
 from storage.deed import (
     Change,
@@ -23,6 +23,7 @@ from storage.deed import (
     KeepKey,
     KeepPerson,
     Reply,
+    TryKey,
     Words,
 )
 from storage.dossiers import AgeKey, AgeKeyFault, HeldKey, Part, letters_of, read_key
@@ -50,7 +51,13 @@ async def key(hearing: Hearing) -> Deed | None:
         drops = ((button("button-own-key-drop", "own-key-drop"),),)
         there = say("own-key-there", at=there_is.since, letters=there_is.letters)
         replies.append(hearing.reply(there, buttons=drops))
-    return Deed(replies=tuple(replies))
+    deed = Deed(replies=tuple(replies))
+    if there_is is None or not there_is.unproven or in_other_hands(hearing):
+        return deed
+    # Every trial sheet has left the chat: it may be that they hold the key all the same.
+    who, at = hearing.person.id, hearing.now
+    trial = Notice(who, Kind.TRIAL, {"asked": at})
+    return replace(deed, changes=(TryKey(who, at),), notices=(trial,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class _Key:
 
     letters: str
     since: datetime
+    unproven: bool = False
 
 
 async def _shown(hearing: Hearing) -> _Key | None:
@@ -66,7 +74,7 @@ async def _shown(hearing: Hearing) -> _Key | None:
     seems = hearing.person.facts.get(KEY) if in_other_hands(hearing) else None
     if seems is None:
         held = await hearing.rooms.dossiers.key_of(hearing.person.id)
-        return None if held is None else _Key(held.letters, held.since)
+        return None if held is None else _Key(held.letters, held.since, held.unproven)
     since, _, letters = seems.partition(" ")
     return _Key(letters, datetime.fromisoformat(since)) if letters else None
 

@@ -165,6 +165,14 @@ class ProveKey:
 
 
 @dataclass(frozen=True, slots=True)
+class TryKey:
+    """A trial sheet is sent at `at` to somebody who let others go by, and asked for one."""
+
+    person: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class KeepPart:
     """Keep a piece of a dossier until the others have come."""
 
@@ -258,6 +266,7 @@ Change = (
     | KeepKey
     | DropKey
     | ProveKey
+    | TryKey
     | KeepPart
     | KeepDossier
     | WithdrawDossier

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
+from rules.notices import Notice
 from rules.people import PersonId
 from storage.cards import drop_cards, make_cards, use_card
 from storage.credentials import keep_credentials
@@ -33,6 +34,7 @@ from storage.deed import (
     ProveKey,
     RestoreDossier,
     Talk,
+    TryKey,
     UseCard,
     UseUp,
     WithdrawDossier,
@@ -52,7 +54,7 @@ from storage.story import Story
 from storage.sweeping import Stuck, Swept, What, next_wake, sweep, undecidable
 from storage.talks import end_talk, invite, talk, use_up
 from storage.transactions import Tx
-from storage.trials import prove_key, trials_due, try_key
+from storage.trials import prove_key, trials_due, try_anew, try_key
 from storage.writing import Writer
 
 _log = logging.getLogger(__name__)
@@ -123,6 +125,8 @@ def _apply(tx: Tx, changes: Iterable[Change], at: datetime) -> _Turned:
                 turned.keys_gone = True
             case ProveKey(person_id, asked_at, proven_at):
                 prove_key(tx, person_id, asked_at, proven_at)
+            case TryKey(person_id, asked_at):
+                try_anew(tx, person_id, asked_at)
             case KeepPart(person_id, part, sent):
                 keep_part(tx, person_id, part, sent)
             case KeepDossier(person_id, section, file, sent, parts, seized):
@@ -207,14 +211,7 @@ class Journal:
 
     async def ask_anew(self) -> int:
         """Ask those whose dossier is to be sealed anew, as far as they may be asked; how many."""
-        at = self.clock()
-
-        def job(tx: Tx) -> int:
-            notices = ask_anew(tx, at)
-            write_notices(tx, notices, (), (), at)
-            return len(notices)
-
-        return await self.writer.do(job, kind="housekeeping")
+        return await self._say(ask_anew)
 
     async def trials_due(self) -> tuple[PersonId, ...]:
         """Return about whose key something is to be done: a trial, or a word to the office."""
@@ -223,14 +220,7 @@ class Journal:
 
     async def try_key(self, who: PersonId) -> int:
         """Do that for one of them, as far as it may be done now; return how much is said."""
-        at = self.clock()
-
-        def job(tx: Tx) -> int:
-            notices = try_key(tx, who, at)
-            write_notices(tx, notices, (), (), at)
-            return len(notices)
-
-        return await self.writer.do(job, kind="housekeeping")
+        return await self._say(lambda tx, at: try_key(tx, who, at))
 
     async def next_wake(self) -> datetime | None:
         """Return when the next promise or alarm wakes; it may have passed already."""
@@ -239,6 +229,17 @@ class Journal:
     async def undecidable(self, now: datetime) -> tuple[Stuck, ...]:
         """Return the rows that could not be decided for ten minutes; the operator must look."""
         return await self.reader.ask(lambda look: undecidable(look, now))
+
+    async def _say(self, decide: Callable[[Tx, datetime], tuple[Notice, ...]]) -> int:
+        """Write what is decided by the house itself; return how much is to be said."""
+        at = self.clock()
+
+        def job(tx: Tx) -> int:
+            notices = decide(tx, at)
+            write_notices(tx, notices, (), (), at)
+            return len(notices)
+
+        return await self.writer.do(job, kind="housekeeping")
 
     async def _sweep(
         self, what: What, at: datetime, limit: int, deaf_from: datetime | None = None

@@ -102,6 +102,18 @@ def try_key(tx: Tx, who: PersonId, now: datetime) -> tuple[Notice, ...]:
             return ()
 
 
+def try_anew(tx: Tx, who: PersonId, now: datetime) -> None:
+    """Note that somebody is sent one more, which they asked for; how often they were asked stays.
+
+    Raises CompareAndSwapMissed where they hold no key any more.
+    """
+    people_of(tx, [who], locked=True)
+    holder = holders(tx, [who]).get(who)
+    if holder is None:
+        raise CompareAndSwapMissed
+    keep_key(tx, replace(holder.key, asked_at=now))
+
+
 def _step(key: AgeKey, now: datetime) -> _Step:
     if key.asked_at is None or not key.asked:
         last = key.proven_at or key.made_at

@@ -195,6 +195,21 @@ async def test_three_times_unheard_and_the_office_hears_once_whose_and_what_to_d
     assert Kind.KEY_UNPROVEN not in kinds(await tries(house), bea)
 
 
+async def test_whoever_let_them_all_go_by_asks_for_one_more_and_shows_it(house, aunt, bea):
+    await has_a_key_of_their_own(house, aunt)
+    await unanswered(house)
+    phone = Somebody(house, 200)
+    asked = await phone.types("my key")
+    assert "own-key-there" in asked.ids
+
+    number = await number_of(house, aunt)
+    assert (await phone.types(number)).ids == ["trial-right"]
+
+    assert not (await house.storage.dossiers.key_of(aunt.id)).unproven
+    # Then there is nothing more to try, however often they look at their key.
+    assert (await phone.types("my key")).deed.notices == ()
+
+
 async def test_of_one_of_the_office_the_others_hear_by_code(house, bea, tom):
     await has_a_key_of_their_own(house, bea)
     said = await unanswered(house)

@@ -19,6 +19,7 @@ from rules.weakening import (
     Fault,
     ends_asleep,
     faults,
+    is_awake,
     weakens,
     weakens_by_zone_or_way,
 )
@@ -204,6 +205,23 @@ def test_one_note_may_not_keep_two_promises_nor_outlast_the_next():
 def asleep(changed, awake="07:00 23:00", zone="UTC"):
     start, end = (time.fromisoformat(one) for one in awake.split())
     return ends_asleep(replace(MEDIUM, **changed), start, end, zone)
+
+
+@pytest.mark.parametrize(
+    ("hour", "start", "end", "awake"),
+    [
+        (7, time(7), time(23), True),
+        (22, time(7), time(23), True),
+        (23, time(7), time(23), False),
+        (6, time(7), time(23), False),
+        (3, time(20), time(5), True),
+        (12, time(20), time(5), False),
+        (3, time(0), time(0), True),
+    ],
+)
+def test_the_house_is_awake_by_its_own_clock(hour, start, end, awake):
+    at = datetime(2026, 7, 15, hour, tzinfo=ZoneInfo("Asia/Dushanbe")).astimezone(UTC)
+    assert is_awake(at, start, end, "Asia/Dushanbe") == awake
 
 
 def test_a_ladder_must_end_while_somebody_is_awake():

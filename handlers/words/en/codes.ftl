@@ -12,8 +12,8 @@ inner-codes-first = { $subject } has chosen codes, or whoever held that phone ha
 inner-codes-changed = { $subject } has changed the codes, after the old one. If nothing else comes within five minutes, ask by voice whether that was freely chosen.
 inner-codes-pair = { $subject } has set the two equal buttons anew. If nothing else comes within five minutes, ask by voice whether that was freely chosen.
 notice-key-unproven = { $subject }: about a key. Please open.
-inner-key-unproven = { $subject } was asked three times to open a sheet to try, and no number came. Speak with { $subject } by voice. If the key is lost, let { $subject } send "key" and make another.
-inner-key-unproven-contact = Number { $number } in "who { $subject }" was asked three times to open a sheet to try, and no number came. Speak with them by voice. If the key is lost, let them send "key" and make another; then { $subject } is asked to lock the sheet anew.
+inner-key-unproven = { $subject } was asked three times to open a sheet to try, and no number came. Speak with { $subject } by voice. When { $subject } sends "key", another such sheet comes; if the key is lost, a new one is made there.
+inner-key-unproven-contact = Number { $number } in "who { $subject }" was asked three times to open a sheet to try, and no number came. Speak with them by voice. When they send "key", another such sheet comes; if the key is lost, a new one is made there, and { $subject } is asked to lock the sheet anew.
 
 ## A coordinator lets somebody choose anew
 

@@ -12,8 +12,8 @@ inner-codes-first = { $subject } eligió códigos, o lo hizo quien tenía ese te
 inner-codes-changed = { $subject } cambió los códigos, con el anterior. Si en cinco minutos no llega nada más, pregunte de viva voz si lo eligió libremente.
 inner-codes-pair = { $subject } fijó de nuevo los dos botones iguales. Si en cinco minutos no llega nada más, pregunte de viva voz si lo eligió libremente.
 notice-key-unproven = { $subject }: sobre una llave. Por favor, abra.
-inner-key-unproven = Se pidió tres veces a { $subject } abrir una hoja de prueba, y no llegó ningún número. Hable con { $subject } de viva voz. Si la llave se perdió, que { $subject } envíe "key" y haga otra.
-inner-key-unproven-contact = A quien tiene el número { $number } en "who { $subject }" se le pidió tres veces abrir una hoja de prueba, y no llegó ningún número. Hable con esa persona de viva voz. Si la llave se perdió, que envíe "key" y haga otra; entonces se pide a { $subject } cerrar la hoja de nuevo.
+inner-key-unproven = Se pidió tres veces a { $subject } abrir una hoja de prueba, y no llegó ningún número. Hable con { $subject } de viva voz. Cuando { $subject } envíe "key", llega otra hoja así; si la llave se perdió, allí se hace una nueva.
+inner-key-unproven-contact = A quien tiene el número { $number } en "who { $subject }" se le pidió tres veces abrir una hoja de prueba, y no llegó ningún número. Hable con esa persona de viva voz. Cuando envíe "key", llega otra hoja así; si la llave se perdió, allí se hace una nueva, y se pide a { $subject } cerrar la hoja de nuevo.
 
 ## A coordinator lets somebody choose anew
 

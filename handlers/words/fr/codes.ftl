@@ -12,8 +12,8 @@ inner-codes-first = { $subject } a choisi des codes, ou qui tenait ce téléphon
 inner-codes-changed = { $subject } a changé les codes, avec l'ancien. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
 inner-codes-pair = { $subject } a fixé à nouveau les deux boutons égaux. Si rien d'autre ne vient en cinq minutes, demandez de vive voix si c'est un choix libre.
 notice-key-unproven = { $subject } : à propos d'une clé. Veuillez ouvrir.
-inner-key-unproven = On a demandé trois fois à { $subject } d'ouvrir une feuille d'essai, et aucun nombre n'est venu. Parlez avec { $subject } de vive voix. Si la clé est perdue, que { $subject } envoie "key" et en crée une autre.
-inner-key-unproven-contact = On a demandé trois fois au numéro { $number } de "who { $subject }" d'ouvrir une feuille d'essai, et aucun nombre n'est venu. Parlez avec cette personne de vive voix. Si la clé est perdue, qu'elle envoie "key" et en crée une autre ; alors on demande à { $subject } de fermer la feuille à nouveau.
+inner-key-unproven = On a demandé trois fois à { $subject } d'ouvrir une feuille d'essai, et aucun nombre n'est venu. Parlez avec { $subject } de vive voix. Quand { $subject } envoie "key", une autre feuille d'essai arrive ; si la clé est perdue, on en crée là une nouvelle.
+inner-key-unproven-contact = On a demandé trois fois au numéro { $number } de "who { $subject }" d'ouvrir une feuille d'essai, et aucun nombre n'est venu. Parlez avec cette personne de vive voix. Quand elle envoie "key", une autre arrive ; si la clé est perdue, on en crée là une nouvelle, et on demande à { $subject } de fermer la feuille à nouveau.
 
 ## A coordinator lets somebody choose anew
 

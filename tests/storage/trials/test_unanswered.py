@@ -6,12 +6,9 @@ import pytest
 
 from sealing.agefile import open_file
 from storage.agekeys import AgeKey
-from storage.deed import (
-    DropKey,
-    KeepKey,
-    KeepPerson,
-)
+from storage.deed import DropKey, KeepKey, KeepPerson, TryKey
 from storage.persons import OwnerLink
+from storage.versions import CompareAndSwapMissed
 from tests.storage.circle import a_circle
 from tests.storage.sheets import public_of, record
 from tests.storage.trials.trying import number_in, sheets, told, types, unanswered, unproven
@@ -97,3 +94,8 @@ async def test_whoever_answers_late_is_told_of_no_more_and_starts_anew(
     assert not (await storage.dossiers.key_of(held.zora.id)).unproven
     clock.push(days=90)
     assert (await sheets(storage, courier)).keys() == {held.zora.id}
+
+
+async def test_one_that_was_asked_for_is_of_a_key_that_is_held(storage, held, courier, clock):
+    with pytest.raises(CompareAndSwapMissed):
+        await record(storage, TryKey(held.bek.id, clock()))
