@@ -5,6 +5,7 @@ rows of one size and in no order, so that a free and a forced one differ in noth
 or read (law 7). Forgetting somebody destroys that key, and with it what their cards meant.
 """
 
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +19,7 @@ from rules.people import PersonId
 from sealing.cards import code_in, index
 from sealing.key import Key
 from sealing.keyring import Purpose
-from storage.people import people_of
+from storage.people import UNREADABLE, people_of
 from storage.rows import read_noun, write_noun
 from storage.subjects import Subject, open_subject
 from storage.tables import cards, people
@@ -27,6 +28,8 @@ from storage.versions import CompareAndSwapMissed, taken, wrote
 
 #: Bytes; what a code means is never longer, so every row has the same size.
 _BUCKET = 128
+
+_log = logging.getLogger(__name__)
 
 _INSERT = insert(cards)
 _FOUND = (
@@ -71,15 +74,22 @@ def is_card(text: str) -> bool:
 
 
 def card_with(look: Look, text: str) -> Card | None:
-    """Return the card whose code this text is; None when it is used, unknown, or no code at all."""
+    """Return the card whose code this text is; None when it is used, unknown, or no code at all.
+
+    One that does not open is unknown: whoever typed it hears so, and can use the next.
+    """
     code = code_in(text)
     if code is None:
         return None
     row = look.connection.execute(_FOUND, {"blinds": _blinds(look, code)}).one_or_none()
     if row is None:
         return None
-    subject = open_subject(look.keys, PersonId(row.person_id), row.sealed_key)
-    return Card(row.id, subject.id, _meaning(subject, row))
+    try:
+        subject = open_subject(look.keys, PersonId(row.person_id), row.sealed_key)
+        return Card(row.id, subject.id, _meaning(subject, row))
+    except UNREADABLE as error:
+        _report(row.id, error)
+        return None
 
 
 def cards_named(look: Look, texts: Collection[str]) -> Mapping[str, bytes]:
@@ -135,7 +145,7 @@ def drop_cards(tx: Tx, person: PersonId, but: bytes) -> None:
     """Erase somebody's codes, all but those of one batch. Raises CompareAndSwapMissed."""
     subject = _subject(tx, person)
     rows = tx.connection.execute(_OF, {"person": person}).all()
-    gone = [row.id for row in rows if _meaning(subject, row).batch != but]
+    gone = [row.id for row in rows if not _is_of(subject, row, but)]
     if gone:
         tx.connection.execute(_DELETE, {"ids": gone})
 
@@ -163,6 +173,19 @@ def _row(tx: Tx, subject: Subject, blind: bytes, meaning: Meaning) -> dict[str, 
 def _meaning(subject: Subject, row: Any) -> Meaning:
     opened = subject.unseal("cards", "sealed_card", row.id, row.sealed_card)
     return read_noun(Meaning, opened)
+
+
+def _is_of(subject: Subject, row: Any, batch: bytes) -> bool:
+    """Say whether a code is of this batch; one that does not open is of none."""
+    try:
+        return _meaning(subject, row).batch == batch
+    except UNREADABLE as error:
+        _report(row.id, error)
+        return False
+
+
+def _report(row: bytes, error: Exception) -> None:
+    _log.error("card-unreadable id=%s why=%s", row.hex(), type(error).__name__)
 
 
 def _blinds(look: Look, code: str) -> list[bytes]:

@@ -3,6 +3,7 @@
 Whom it is for, what it says and why is sealed under the outbox key, all sorts alike.
 """
 
+import logging
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,6 +21,7 @@ from storage.claims import Fold
 from storage.deed import Button, Reply, Unsay, Words
 from storage.letters import Letter
 from storage.moments import to_micros
+from storage.people import UNREADABLE
 from storage.releasing import with_files
 from storage.rows import read_noun, write_noun
 from storage.tables import notices as table
@@ -30,6 +32,8 @@ _BUCKET = 512
 #: The courier looks by itself at least this often; only what is due sooner must wake it.
 _SOON = timedelta(seconds=30)
 _NOT_KNOWN: Mapping[PersonId, timedelta] = MappingProxyType({})
+
+_log = logging.getLogger(__name__)
 
 _INSERT = insert(table)
 _OF_ALARM = (
@@ -88,7 +92,12 @@ def drop_unclaimed(tx: Tx, alarm: AlarmId) -> frozenset[PersonId]:
     """
     unheard, claimed, dropped = set(), set(), []
     for row in tx.connection.execute(_OF_ALARM, {"alarm": alarm}):
-        act = open_letter(tx, row.id, row.sealed_notice).act
+        try:
+            act = open_letter(tx, row.id, row.sealed_notice).act
+        except UNREADABLE as error:
+            # Nobody will ever say it; the alarm ends all the same, and her sign is written down.
+            _log.error("notice-unreadable id=%s why=%s", row.id.hex(), type(error).__name__)
+            continue
         # An answer in a conversation is not the alarm's own word; whoever asked gets it.
         if not isinstance(act, Notice):
             continue

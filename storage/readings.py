@@ -1,5 +1,6 @@
 """What the house may ask. Reads only, each answer as of one moment."""
 
+import contextlib
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any
@@ -20,6 +21,7 @@ from storage.diary import Line, open_line
 from storage.house import house_of
 from storage.lives import Found, read_lives, read_many, with_alarm
 from storage.people import (
+    UNREADABLE,
     Known,
     people_of,
     person_behind,
@@ -179,8 +181,12 @@ def _diary(look: Look, person: PersonId, limit: int) -> tuple[Line, ...]:
     known = people_of(look, [person]).get(person)
     if known is None:
         return ()
-    rows = look.connection.execute(_LINES, {"person": person, "limit": limit})
-    return tuple(open_line(known.subject, row.id, row.sealed_line) for row in rows)
+    lines = []
+    for row in look.connection.execute(_LINES, {"person": person, "limit": limit}):
+        # A line that does not open hides no other; `doctor` finds it by its chain.
+        with contextlib.suppress(*UNREADABLE):
+            lines.append(open_line(known.subject, row.id, row.sealed_line))
+    return tuple(lines)
 
 
 def _names(known: Mapping[PersonId, Known]) -> dict[PersonId, Name]:

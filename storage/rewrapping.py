@@ -166,18 +166,18 @@ def _count(look: Look, task: Task, purposes: Collection[Purpose]) -> int:
 def _destroy_old(
     tx: Tx, keychain: Keychain, purposes: Collection[Purpose], now: datetime
 ) -> tuple[tuple[Purpose, int], ...]:
-    """Destroy every older key of `purposes` that no row needs, while nobody can write one."""
+    """Destroy every older key of `purposes` that no row names, while nobody can write one."""
     if tx.connection.dialect.name == "postgresql":
         for task in TASKS:
             tx.connection.execute(text(f"LOCK TABLE {task.table.name} IN SHARE ROW EXCLUSIVE MODE"))
     if Purpose.DIARY in purposes:
         sign_all(tx, now)
-    needed = {purpose for purpose in purposes if _is_needed(tx, purpose, now)}
     destroyed: list[tuple[Purpose, int]] = []
     for purpose in purposes:
-        if purpose not in needed:
-            kept = _LINKS_KEPT if purpose is Purpose.LINKS else 1
-            destroyed.extend((purpose, one) for one in sorted(tx.keys.held(purpose))[:-kept])
+        kept = _LINKS_KEPT if purpose is Purpose.LINKS else 1
+        older = sorted(tx.keys.held(purpose))[:-kept]
+        named = _named(tx, purpose, now) if older else frozenset()
+        destroyed.extend((purpose, one) for one in older if one not in named)
 
     def without(keyring: Keyring) -> Keyring:
         for purpose, version in destroyed:
@@ -188,9 +188,10 @@ def _destroy_old(
     return tuple(destroyed)
 
 
-def _is_needed(tx: Tx, purpose: Purpose, now: datetime) -> bool:
+def _named(tx: Tx, purpose: Purpose, now: datetime) -> frozenset[int]:
+    """Return the older versions under which something still stands."""
     queries: list[Select[Any]] = [
-        select(task.table.c.row).where(_is_old(tx.keys, [one], [purpose]))
+        _versions(one).where(_is_old(tx.keys, [one], [purpose]))
         for task in TASKS
         for one in task.standings
         if one.purpose is purpose
@@ -199,7 +200,10 @@ def _is_needed(tx: Tx, purpose: Purpose, now: datetime) -> bool:
         # The token of a link that is out is known to nobody here, so its digest cannot be moved.
         link = Standing(invitations.c.digest, 1, purpose)
         old = _is_old(tx.keys, [link], [purpose])
-        queries.append(
-            select(invitations.c.row).where(old, invitations.c.expires_at > to_micros(now))
-        )
-    return any(tx.connection.execute(query.limit(1)).first() is not None for query in queries)
+        queries.append(_versions(link).where(old, invitations.c.expires_at > to_micros(now)))
+    found = (one for query in queries for one in tx.connection.scalars(query))
+    return frozenset(int.from_bytes(one, "big") for one in found)
+
+
+def _versions(standing: Standing) -> Select[Any]:
+    return select(func.substr(standing.column, standing.offset, 2)).distinct()

@@ -1,5 +1,6 @@
 """What is kept of conversations: where each one stands, and the invitations that are out."""
 
+import logging
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -8,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sealing.fields import Place
 from sealing.keyring import Purpose
 from storage.moments import to_micros
+from storage.people import UNREADABLE
 from storage.persons import Address, Dialogue, Invitation
 from storage.rows import read_dialogue, read_invitation, write_dialogue, write_invitation
 from storage.tables import dialogues, invitations
@@ -15,6 +17,8 @@ from storage.transactions import Look, Tx
 from storage.versions import CompareAndSwapMissed, taken, wrote
 
 _BUCKET = 512
+
+_log = logging.getLogger(__name__)
 
 _DIALOGUE = select(dialogues.c.blind, dialogues.c.version, dialogues.c.sealed_step).where(
     dialogues.c.blind.in_(bindparam("blinds", expanding=True))
@@ -36,10 +40,17 @@ _USE_UP = delete(invitations).where(invitations.c.digest == bindparam("b_digest"
 
 
 def dialogue_of(look: Look, address: Address, at: datetime) -> Dialogue | None:
-    """Return where the conversation in this chat stands, unless it has expired."""
+    """Return where the conversation in this chat stands, unless it has expired.
+
+    One that does not open is over: whoever writes there is heard all the same.
+    """
     for row in look.connection.execute(_DIALOGUE, {"blinds": _blinds(look, address)}):
-        opened = look.keys.unseal(Purpose.DIALOGUES, _talk(row.blind), row.sealed_step)
-        found = read_dialogue(opened, row.version)
+        try:
+            opened = look.keys.unseal(Purpose.DIALOGUES, _talk(row.blind), row.sealed_step)
+            found = read_dialogue(opened, row.version)
+        except UNREADABLE as error:
+            _log.error("dialogue-unreadable why=%s", type(error).__name__)
+            return None
         return found if found.expires_at > at else None
     return None
 
@@ -72,9 +83,16 @@ def end_talk(tx: Tx, address: Address) -> None:
 
 
 def invitation_with(look: Look, digests: tuple[bytes, ...], at: datetime) -> Invitation | None:
-    """Return the invitation whose token has one of these digests, unless it has expired."""
+    """Return the invitation whose token has one of these digests, unless it has expired.
+
+    One that does not open is none: whoever has the link hears so, and gets another.
+    """
     for row in look.connection.execute(_INVITATION, {"digests": digests}):
-        found = open_invitation(look, row.digest, row.sealed_invitation)
+        try:
+            found = open_invitation(look, row.digest, row.sealed_invitation)
+        except UNREADABLE as error:
+            _log.error("invitation-unreadable why=%s", type(error).__name__)
+            return None
         return found if found.expires_at > at else None
     return None
 
