@@ -72,14 +72,26 @@ export function openPage({ address, host, house, sealing, words, keeping }) {
       if (sent || !sealing) return;
       wait.disabled = true;
       try {
-        const envelope = await sealEnvelope(sealing, content);
+        host.send(await sealEnvelope(sealing, content));
         sent = true;
         page.show({ title: say("done"), body: [] });
-        host.send(envelope);
       } catch {
         wait.disabled = false;
         page.tell(say("failed"));
       }
+    },
+    /**
+     * Does something slow after the browser has drawn what was said about it.
+     *
+     * Whoever's screen has gone meanwhile never hears of its end: what was forgotten stays so.
+     */
+    async slowly(act) {
+      const turn = turns;
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      return new Promise((done, failed) => {
+        const unlessGone = (tell) => (found) => turn === turns && tell(found);
+        if (turn === turns) act().then(unlessGone(done), unlessGone(failed));
+      });
     },
     /** Says to go back to the chat. `keys`: whoever came without an address compares their letters. */
     refuse(keys) {
@@ -90,12 +102,6 @@ export function openPage({ address, host, house, sealing, words, keeping }) {
     fromBase64url,
   };
   return page;
-}
-
-/** Does something slow after the browser has drawn what was said about it. */
-export async function afterDrawing(act) {
-  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-  return act();
 }
 
 export function mainButton(words, onclick) {

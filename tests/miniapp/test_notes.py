@@ -31,6 +31,26 @@ async def test_after_sending_nothing_of_it_is_left_on_the_screen(phone):
     assert len(await hers.said("web_app_data_send")) == 1
 
 
+async def test_what_the_client_did_not_take_is_not_said_to_be_done(phone):
+    hers = await phone("n")
+    await hers.page.evaluate(
+        """() => {
+            const { postEvent } = TelegramWebviewProxy;
+            TelegramWebviewProxy.postEvent = (type, text) => {
+                if (type !== "web_app_data_send") return postEvent(type, text);
+                TelegramWebviewProxy.postEvent = postEvent;
+                throw new Error("nobody takes it");
+            };
+        }"""
+    )
+    await hers.type("482915")
+    await hers.press("Send")
+    assert await hers.alert() == "That did not work. Please try once more."
+    await hers.press("Send")
+
+    assert await hers.sent() == Note("482915")
+
+
 async def test_a_star_asks_for_help_and_needs_no_code(phone):
     hers = await phone("n")
     star = hers.page.get_by_role("button", name="Favourite")

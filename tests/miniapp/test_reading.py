@@ -102,6 +102,66 @@ async def test_a_key_that_is_there_is_used_again_and_not_made_anew(phone):
     assert unb64((await theirs.sent()).recipient) == read_recipient(recipient_of(CLEO))
 
 
+async def test_paper_opens_what_was_sealed_to_the_key_of_before(phone):
+    theirs = await phone("r", kept_securely={"o": age_identity(CLEO)}, secure=True)
+    paper = theirs.page.get_by_label("Your key", exact=True)
+    await expect(paper).to_be_hidden()
+    await open_file(theirs, sheet_for(BEA))
+    await expect(theirs.page.get_by_role("alert")).to_contain_text("does not open")
+    await paper.fill(age_identity(BEA))
+    await theirs.press("Open")
+    await expect(theirs.page.get_by_text("No penicillin")).to_be_visible()
+
+
+WAITS = """() => {
+    const { arrayBuffer } = Blob.prototype;
+    File.prototype.arrayBuffer = function () {
+        return new Promise((read) => { globalThis.give = () => read(arrayBuffer.call(this)); });
+    };
+    const { text } = Response.prototype;
+    Response.prototype.text = async function () {
+        const said = await text.call(this);
+        globalThis.OPENED = said.includes("penicillin");
+        return said;
+    };
+}"""
+
+
+async def test_a_sheet_that_is_open_only_once_all_is_forgotten_is_not_shown(phone):
+    theirs = await phone("r", kept_securely={"o": age_identity(CLEO)}, secure=True)
+    await theirs.page.evaluate(WAITS)
+    await open_file(theirs, sheet_for(CLEO))
+    await theirs.page.wait_for_function("() => 'give' in globalThis")
+    await theirs.page.evaluate("dispatchEvent(new Event('pagehide'))")
+    await theirs.page.evaluate("give()")
+    await theirs.page.wait_for_function("() => globalThis.OPENED")
+    await theirs.page.evaluate("new Promise((after) => setTimeout(after))")
+    assert "penicillin" not in await theirs.page.locator("html").inner_html()
+
+
+async def test_a_key_that_is_locked_only_once_all_is_forgotten_stands_on_no_screen(phone):
+    theirs = await make_key(phone)
+    await theirs.page.get_by_label("The words that lock it").fill("a river under quiet stones")
+    await theirs.page.get_by_label("The same words once more").fill("a river under quiet stones")
+    await theirs.page.evaluate(
+        """() => {
+            const { postEvent } = TelegramWebviewProxy;
+            TelegramWebviewProxy.postEvent = (type, text) => {
+                if (type !== "web_app_device_storage_save_key") return postEvent(type, text);
+                globalThis.give = () => postEvent(type, text);
+            };
+        }"""
+    )
+    await theirs.press("Next")
+    await theirs.page.wait_for_function("() => 'give' in globalThis")
+    await theirs.page.evaluate("dispatchEvent(new Event('pagehide'))")
+    await theirs.page.get_by_role("button", name="Make a key").wait_for()
+    await theirs.page.evaluate("give()")
+    for _ in range(2):
+        await theirs.page.evaluate("new Promise((after) => setTimeout(after))")
+    assert await theirs.page.locator(".paper, .letters").count() == 0
+
+
 @pytest.mark.parametrize("language", ["en", "fa"])
 async def test_a_sheet_is_read_with_a_key_from_paper_and_is_gone_when_it_is_closed(phone, language):
     theirs = await phone("r", language=language, query={"c": None, "k": None}, client=False)

@@ -1,10 +1,6 @@
-"""A sheet is locked in the browser, goes out by three ways, and is read by whom it is for."""
+"""A sheet is locked in the browser, goes out as a file or in parts, and is read by its readers."""
 
 import json
-import threading
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs
 
 import pytest
 from playwright.async_api import expect
@@ -12,7 +8,7 @@ from playwright.async_api import expect
 from sealing.contents import Part
 from sealing.dossier import read_head
 from sealing.recipients import fingerprint, read_recipient, recipient_of
-from tests.miniapp.phone import b64, unb64
+from tests.miniapp.phone import b64
 from tests.sealing import age_witness
 
 pytestmark = [
@@ -169,6 +165,27 @@ async def test_a_sheet_goes_part_by_part_each_time_the_page_is_opened(phone, hou
     assert (await hers.page.evaluate("STORES.device"))["l"] is None
 
 
+async def test_where_the_phone_has_no_room_for_what_comes_next_no_part_is_sent(phone, house):
+    hers = await phone("d", address=house)
+    await write(hers)
+    await hers.page.evaluate(
+        """() => {
+            const { postEvent } = TelegramWebviewProxy;
+            TelegramWebviewProxy.postEvent = (type, text) => {
+                if (type !== "web_app_device_storage_save_key") return postEvent(type, text);
+                const { req_id } = JSON.parse(text);
+                const full = { req_id, error: "QUOTA_EXCEEDED" };
+                setTimeout(() => Telegram.WebView.receiveEvent("device_storage_failed", full));
+            };
+        }"""
+    )
+    await hers.press("Lock the sheet")
+    await hers.press("Send in 5 parts")
+    assert await hers.alert() == "That did not work. Please try once more."
+    await expect(hers.page.get_by_role("button", name="Send in 5 parts")).to_be_enabled()
+    assert await hers.said("web_app_data_send") == []
+
+
 async def test_what_waits_to_be_sent_can_be_left_for_a_new_sheet(phone, house):
     left = json.dumps([[b64(b"i" * 16), 2, b64(b"x" * 2000)]])
     hers = await phone("d", address=house, kept={"l": left})
@@ -192,76 +209,3 @@ async def test_without_a_chat_a_sheet_is_kept_as_a_file(phone, house):
     _, file = await kept_file(hers)
     assert read(file, AMAL) == HEALTH
     assert await hers.page.get_by_role("button", name="Send").count() == 0
-
-
-@contextmanager
-def taking(page):
-    """Serves the page and takes what its form sends; gives (address, what was taken)."""
-    taken = []
-
-    class House(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self._answer(page)
-
-        def do_POST(self):
-            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            taken.append((self.path, parse_qs(body)))
-            self._answer(b"<p>Thank you")
-
-        def _answer(self, body):
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), House)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/page", taken
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-async def test_a_sheet_goes_to_the_house_that_served_the_page(phone, filled):
-    with taking(filled("/sheets", PEOPLE)) as (address, taken):
-        hers = await phone("d", address=address)
-        await write(hers)
-        await hers.press("Lock the sheet")
-        await hers.press("Send")
-        await hers.page.get_by_text("Thank you").wait_for()
-
-    ((path, fields),) = taken
-    assert path == "/sheets"
-    assert fields["c"] == [b64(hers.challenge)]
-    assert fields.keys() == {"c", "sheet-3"}
-    assert read(unb64(fields["sheet-3"][0]), AMAL) == HEALTH
-
-
-async def test_where_it_goes_in_one_press_every_part_can_be_given_by_itself(phone, filled):
-    with taking(filled("/sheets", PEOPLE)) as (address, taken):
-        hers = await phone("d", address=address)
-        await write(hers)
-        apart = hers.page.get_by_label("Every part as a sheet of its own")
-        await apart.uncheck()
-        await hers.press("Lock the sheet")
-        await hers.press("Send")
-        await hers.page.get_by_text("Thank you").wait_for()
-
-    ((_, fields),) = taken
-    assert fields.keys() == {"c", "sheet"}
-    assert read(unb64(fields["sheet"][0]), AMAL) == HEALTH
-
-
-async def test_a_form_never_goes_to_another_house(phone, filled):
-    with taking(filled("https://elsewhere.example/sheets", PEOPLE)) as (address, _):
-        hers = await phone("d", address=address)
-        await write(hers)
-        await hers.press("Lock the sheet")
-        await hers.page.get_by_role("button", name="Keep the file").wait_for()
-        assert await hers.page.locator("form").count() == 0

@@ -5,14 +5,16 @@ import { phraseField } from "../codefield.js";
 import { plain } from "../choosing.js";
 import { key } from "../contents.js";
 import { button, el } from "../elements.js";
-import { afterDrawing, mainButton } from "../page.js";
+import { mainButton } from "../page.js";
 import { letters, onPaper, ownKey, recipientBytes } from "../recipients.js";
 import { saveButton } from "./locked.js";
 
 export async function keyScreen(page) {
   page.show({ title: page.say("title-key"), body: [el("p", {}, page.say("working"))] });
+  const turn = page.turn();
   const open = await page.keeping.readSecure("own");
   const locked = open ? null : await page.keeping.read("own");
+  if (page.turn() !== turn) return;
   if (open || locked) there(page, open, locked);
   else begin(page);
 }
@@ -21,9 +23,11 @@ function begin(page) {
   const { say } = page;
   const make = mainButton(say("key-make"), async () => {
     make.disabled = true;
-    const made = await afterDrawing(makeKey);
-    if (await page.keeping.writeSecure("own", made.identity)) return finished(page, made);
-    return lockIt(page, made);
+    const { made, kept } = await page.slowly(async () => {
+      const made = await makeKey();
+      return { made, kept: await page.keeping.writeSecure("own", made.identity) };
+    });
+    return kept ? finished(page, made) : lockIt(page, made);
   });
   page.show({ title: say("title-key"), body: [el("p", {}, say("key-why"))], foot: [make] });
 }
@@ -35,8 +39,10 @@ function there(page, open, locked) {
   const use = mainButton(say("key-use"), async () => {
     use.disabled = true;
     try {
-      const identity = ownKey(open ?? await afterDrawing(() => unlockKey(locked, phrase.input.value)));
-      return finished(page, { identity, recipient: await recipientOf(identity) });
+      return finished(page, await page.slowly(async () => {
+        const identity = ownKey(open ?? await unlockKey(locked, phrase.input.value));
+        return { identity, recipient: await recipientOf(identity) };
+      }));
     } catch {
       use.disabled = false;
       return page.tell(say("key-not"));
@@ -60,9 +66,11 @@ function lockIt(page, made) {
     if (words !== second.input.value) return page.tell(say("choose-differ"));
     lock.disabled = true;
     page.tell(say("working"));
-    const locked = await afterDrawing(() => lockKey(made.identity, words));
-    const kept = await page.keeping.write("own", locked);
-    return finished(page, { ...made, locked: kept ? null : locked });
+    return finished(page, await page.slowly(async () => {
+      const locked = await lockKey(made.identity, words);
+      const kept = await page.keeping.write("own", locked);
+      return { ...made, locked: kept ? null : locked };
+    }));
   });
   page.show({
     title: say("title-key"),

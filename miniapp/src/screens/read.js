@@ -3,7 +3,7 @@
 import { isLocked, LONGEST, openSheet, unlockKey } from "../agefile.js";
 import { phraseField } from "../codefield.js";
 import { button, el, fileField, labelled, quietField } from "../elements.js";
-import { afterDrawing, mainButton } from "../page.js";
+import { mainButton } from "../page.js";
 import { ownKey } from "../recipients.js";
 
 export async function readScreen(page) {
@@ -14,8 +14,9 @@ export async function readScreen(page) {
   const key = labelled(say("read-key"), typed, say("read-key-hint"));
   let kept = null;
 
+  const given = () => typed.value.trim() || kept || "";
   const showLock = () => {
-    lock.element.hidden = !isLocked(kept ?? typed.value);
+    lock.element.hidden = !isLocked(given());
   };
   typed.addEventListener("input", showLock);
   const open = mainButton(say("read-open"), async () => {
@@ -24,14 +25,16 @@ export async function readScreen(page) {
     open.disabled = true;
     page.tell(say("working"));
     try {
-      const text = await afterDrawing(async () => {
+      const text = await page.slowly(async () => {
         if (file.size > 2 * LONGEST) throw new RangeError("no sheet is so long");
         const bytes = new Uint8Array(await file.arrayBuffer());
-        return openSheet(bytes, await identity(kept ?? typed.value, lock.input.value));
+        return openSheet(bytes, await identity(given(), lock.input.value));
       });
       return shown(page, text);
     } catch {
       open.disabled = false;
+      // It may have been sealed to a key of before, which now stands on paper only.
+      key.hidden = false;
       return page.tell(say("read-not"));
     }
   });

@@ -1,13 +1,14 @@
 // A sheet to be filled in, locked on this phone to the people who are named at its end.
 
-import { sealSheet } from "../agefile.js";
+import { LONGEST, sealSheet } from "../agefile.js";
 import { button, choice, el, labelled, quietField } from "../elements.js";
-import { afterDrawing, mainButton } from "../page.js";
+import { mainButton } from "../page.js";
 import { whoCanOpen } from "../people.js";
 import { SECTIONS, sheetTexts } from "../sheet.js";
 import { lockedScreen, sameHouse, waitingScreen } from "./locked.js";
 
-const LONGEST = "4000";
+const LONGEST_TEXT = "4000";
+const LONGEST_LINE = "1000";
 
 export async function sheetScreen(page) {
   // First what needs no waiting, so that the page is there at once.
@@ -33,8 +34,12 @@ function write(page) {
     lock.disabled = true;
     page.tell(say("working"));
     try {
-      const files = await afterDrawing(() => Promise.all(texts.map(async ({ number, text }) => (
+      const files = await page.slowly(() => Promise.all(texts.map(async ({ number, text }) => (
         { number, file: await sealSheet(text, recipients) }))));
+      if (files.some(({ file }) => file.length > LONGEST)) {
+        lock.disabled = false;
+        return page.tell(say("sheet-long"));
+      }
       people.remember();
       return lockedScreen(page, files, () => write(page));
     } catch {
@@ -70,7 +75,11 @@ function fieldsOf(page, section) {
 }
 
 function area(rows = "3") {
-  return quietField("textarea", { rows, maxlength: LONGEST, autocapitalize: "sentences" });
+  return quietField("textarea", { rows, maxlength: LONGEST_TEXT, autocapitalize: "sentences" });
+}
+
+function line() {
+  return quietField("input", { maxlength: LONGEST_LINE });
 }
 
 function plainText(page, section, hint) {
@@ -81,7 +90,7 @@ function plainText(page, section, hint) {
 
 function pairs(page, section, hint) {
   const { say } = page;
-  const fields = Array.from({ length: section.pairs }, () => [quietField("input"), quietField("input")]);
+  const fields = Array.from({ length: section.pairs }, () => [line(), line()]);
   const elements = fields.flatMap(([asked, answered], at) => [
     labelled(say("question", { n: at + 1 }), asked),
     labelled(say("answer", { n: at + 1 }), answered),
@@ -101,7 +110,7 @@ function options(page, section, hint) {
 
 function lines(page, section, hint) {
   const { say } = page;
-  const fields = section.lines.map((one) => [one, quietField("input")]);
+  const fields = section.lines.map((one) => [one, line()]);
   const text = area("2");
   const read = () => ({
     lines: Object.fromEntries(fields.map(([one, field]) => [one, field.value])),
