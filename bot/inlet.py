@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 Follows = Callable[[PersonId, Mapping[int, bytes], datetime], Awaitable[Deed]]
 
 _AT_ONCE = 16  #: bodies that are read at the same time: so much memory may strangers take
+_WAITING = 48  #: more may wait for that; all other lines are for whoever asks for the page
 _PATIENCE = 180.0  #: seconds in which one must be here, over the worst of lines
 _ATTEMPTS = 5
 _LONGEST_LENGTH = 9  #: digits; whoever names a longer one has more than we read
@@ -52,12 +53,22 @@ class Inlet:
         self._follows = follows
         self._patience = patience
         self._turns = asyncio.Semaphore(_AT_ONCE)
+        self._here = 0  #: bodies that are read or wait for it
         self._said: bytes | None = None  #: made when it is needed: it takes six languages
 
     async def answer(self, request: Request) -> Response:
         """Answer as ever, after what was good has been committed."""
         if not _may_be_read(request):
             return await self._received(closing=True)
+        if self._here >= _AT_ONCE + _WAITING:
+            return _not_now()
+        self._here += 1
+        try:
+            return await self._in_turn(request)
+        finally:
+            self._here -= 1
+
+    async def _in_turn(self, request: Request) -> Response:
         try:
             async with asyncio.timeout(self._patience):
                 await self._turns.acquire()

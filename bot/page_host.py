@@ -17,6 +17,8 @@ from storage.opening import Storage
 
 log = logging.getLogger(__name__)
 
+#: Seconds in which the database must say whom the page names: a phone waits for it.
+_PATIENCE = 5.0
 _ASKING = 4  #: visits that ask the database at once; its threads are there for alarms as well
 
 
@@ -66,7 +68,7 @@ class PageHost:
 
     async def _ask(self, challenge: bytes | None) -> Recipients:
         """Return to whom a sheet may be sealed by whoever holds this challenge; None: anybody."""
-        async with self._turns:
+        async with asyncio.timeout(_PATIENCE), self._turns:
             owner = None if challenge is None else await self._dossiers.behind_inlet(challenge)
             office = await self._dossiers.office_keys()
             if owner is None:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import pytest
 
 from bot import inlet as inlets
+from bot import web as webs
 from bot.form import LONGEST_BODY
 from bot.inlet import Inlet
 from bot.web import Web, forms_at, listen
@@ -122,6 +123,26 @@ async def test_many_slow_forms_keep_nobody_out_for_long(
     assert await kept() == {0: file}
     for _, one in (*slow, (reader, writer)):
         one.close()
+
+
+async def test_many_slow_forms_keep_nobody_from_the_page(served, line):
+    many, answers = webs._AT_ONCE - 1, asyncio.Queue()
+    slow = [await asyncio.open_connection("127.0.0.1", served.web.port) for _ in range(many)]
+
+    async def reads(reader):
+        answers.put_nowait(await reader.read())
+
+    reading = [asyncio.create_task(reads(reader)) for reader, _ in slow]
+    for _, writer in slow:
+        writer.write(begun(100) + b"c=")
+        await writer.drain()
+    async with asyncio.timeout(PATIENCE):  # ends one whose answer never comes
+        for _ in range(many - inlets._AT_ONCE - inlets._WAITING):
+            assert (await answers.get()).startswith(b"HTTP/1.1 503")
+    assert (await line.get(PATH)).status_code == 200
+    for _, writer in slow:
+        writer.close()
+    await asyncio.gather(*reading)
 
 
 async def test_whoever_hangs_up_in_the_middle_leaves_nothing(served, challenged, kept, post):

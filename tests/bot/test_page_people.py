@@ -1,5 +1,6 @@
 """The page names those who can open a sheet: the office to anybody, her people to her alone."""
 
+import asyncio
 import json
 import os
 import re
@@ -109,6 +110,15 @@ async def test_while_the_database_is_away_notes_can_be_sealed_and_no_sheet_for_t
     assert "page.people_unread" in caplog.messages
     sheets = await line.get(PATH, params={"c": challenge, "m": "d"})
     assert (sheets.status_code, sheets.content) == (500, b"")
+
+
+async def test_while_the_database_says_nothing_at_all_notes_can_be_sealed(
+    served, named, monkeypatch
+):
+    assert await named() == OFFICE_KEYS
+    monkeypatch.setattr("storage.dossiers.Dossiers.office_keys", lambda _: asyncio.Event().wait())
+    monkeypatch.setattr("bot.page_host._PATIENCE", 0.01)
+    assert await named(m="n") == OFFICE_KEYS
 
 
 async def test_but_for_those_keys_her_page_is_everybodys(served, challenged, line):
