@@ -8,7 +8,6 @@ not open.
 import base64
 import binascii
 import json
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -83,7 +82,7 @@ def read(content: bytes) -> Content:
     try:
         fields = json.loads(content.decode("utf-8"), object_pairs_hook=_once)
         version, kind = fields.pop("v"), fields.pop("t")
-        if version != 1 or isinstance(version, bool):
+        if type(version) is not int or version != 1:
             raise EnvelopeRefusedError
         return _READERS[kind](_Fields(fields))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -133,13 +132,14 @@ class _Fields:
         value = self._left.pop("place", None)
         if value is None:
             return None
-        try:
-            latitude, longitude = (float(one) for one in value)
-        except OverflowError as error:
-            raise EnvelopeRefusedError from error
-        if not (abs(latitude) <= 90 and abs(longitude) <= 180 and math.isfinite(latitude)):
+        # Python would make numbers of texts and of truths, and a place where nobody is.
+        if not isinstance(value, list) or not {type(one) for one in value} <= {int, float}:
             raise EnvelopeRefusedError
-        return latitude, longitude
+        latitude, longitude = value
+        # No number at all is within no bounds.
+        if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+            raise EnvelopeRefusedError
+        return float(latitude), float(longitude)
 
     def nothing_left(self) -> None:
         if self._left:
