@@ -31,7 +31,7 @@ def swap(path: Path, old: bytes | None, new: bytes) -> None:
         if _content(path) != old:
             raise ChangedMeanwhileError
         fresh = path.with_name(f".{path.name}.new")
-        fresh.unlink(missing_ok=True)  # left by a process that died here
+        _erase(fresh)  # left by a process that died here
         try:
             _write(fresh, new)
             with _hold_of(path) as stale:
@@ -39,7 +39,7 @@ def swap(path: Path, old: bytes | None, new: bytes) -> None:
                 os.fsync(directory)
                 _overwrite(stale)
         finally:
-            fresh.unlink(missing_ok=True)
+            _erase(fresh)
 
 
 @contextlib.contextmanager
@@ -77,6 +77,13 @@ def _hold_of(path: Path) -> Iterator[int | None]:
         yield handle
     finally:
         os.close(handle)
+
+
+def _erase(path: Path) -> None:
+    """Take away a file that was never put in place: the same keys stand in it."""
+    with _hold_of(path) as stale:
+        path.unlink(missing_ok=True)
+        _overwrite(stale)
 
 
 def _overwrite(handle: int | None) -> None:

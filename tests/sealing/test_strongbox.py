@@ -77,6 +77,16 @@ def test_what_a_dead_process_left_half_written_is_no_hindrance(tmp_path):
     assert not left.exists()
 
 
+def test_what_a_dead_process_left_is_blanked_on_the_disk(tmp_path):
+    path, left = tmp_path / "box", tmp_path / ".box.new"
+    swap(path, None, b"one")
+    left.write_bytes(b"a key that will be destroyed")
+    with left.open("rb") as old:
+        swap(path, b"one", b"two")
+        assert not old.read().strip(b"\0")
+    assert [each.name for each in tmp_path.iterdir()] == ["box"]
+
+
 def test_a_link_laid_in_the_way_is_not_followed(tmp_path):
     path, elsewhere = tmp_path / "box", tmp_path / "elsewhere"
     elsewhere.write_bytes(b"untouched")
