@@ -55,7 +55,7 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
         {"pause-too-short", "pause-too-long", "no-extension-left", "extension-too-long"}
     ),
     Kind.REFUSED: frozenset(
-        {"no-sign-yet", "not-yours", "needs-another", "only-coordinators", "close-it"}
+        {"no-sign-yet", "not-yours", "needs-another", "only-coordinators", "close-it", "news"}
     ),
 }  # fmt: skip
 

@@ -61,6 +61,9 @@ def confirm(alarm: Alarm, event: Confirmed, roster: Roster) -> Decision:
 def close(alarm: Alarm, event: ClosingAsked, roster: Roster) -> Decision:
     if not roster.is_coordinator(event.by):
         return Decision(alarm)
+    if event.causes is not None and event.causes < len(alarm.causes):
+        # It has got worse since they were asked, and may be forced by now: they must read it first.
+        return refuse(alarm, event.by, "news")
     needed = alarm.closers if alarm.kind in URGENT else 1
     wish = (event.by, event.outcome)
     first = alarm.closing or wish

@@ -272,6 +272,7 @@ class ClosingAsked:
     at: datetime
     by: PersonId
     outcome: Outcome
+    causes: int | None = None  #: how many it had when they were asked; None: as many as it has
 
 
 AlarmEvent = (

@@ -42,7 +42,8 @@ async def close(hearing: Hearing) -> Deed:
         return seen
     outcome = _outcome(words[1]) if len(words) > 1 else None
     reason = " ".join(words[2:]) if outcome is not None else ""
-    return _ask_for_what_is_missing(hearing, seen, outcome, reason)
+    causes = str(len(seen.alarm.causes))
+    return _ask_for_what_is_missing(hearing, seen, outcome, reason, causes)
 
 
 async def close_on(hearing: Hearing) -> Deed | None:
@@ -58,20 +59,22 @@ async def close_on(hearing: Hearing) -> Deed | None:
             chosen = _outcome(hearing.choice(*OUTCOMES) or hearing.text)
             if chosen is None:
                 return None
-            return _ask_for_what_is_missing(hearing, seen, chosen, "")
+            return _ask_for_what_is_missing(hearing, seen, chosen, "", data["causes"])
         case "office-close-reason":
-            return _ask_for_what_is_missing(hearing, seen, Outcome(data["outcome"]), hearing.text)
+            outcome = Outcome(data["outcome"])
+            return _ask_for_what_is_missing(hearing, seen, outcome, hearing.text, data["causes"])
         case _:
             return _end(hearing, seen, hearing.choice(_YES, _NO))
 
 
 def _ask_for_what_is_missing(
-    hearing: Hearing, seen: AlarmSeen, outcome: Outcome | None, reason: str
+    hearing: Hearing, seen: AlarmSeen, outcome: Outcome | None, reason: str, causes: str
 ) -> Deed:
+    """`causes`: how many it had when they began; what comes meanwhile is not ended unread."""
     number, code = seen.alarm.number, seen.subject.code
     if seen.alarm.stage is Stage.CLOSED:
         return hearing.answer(say("office-over", number=number))
-    known, again = {"number": str(number)}, ("close", str(number))
+    known, again = {"number": str(number), "causes": causes}, ("close", str(number))
     if outcome is None:
         rows = tuple(
             (button(f"button-office-{one}", "close", f"{number} {one}"),) for one in OUTCOMES
@@ -124,7 +127,8 @@ def _end(hearing: Hearing, seen: AlarmSeen, answer: str | None) -> Deed | None:
     if answer == _NO:
         kept = say("office-not-closed", number=seen.alarm.number)
         return hearing.answer(kept, changes=(hearing.end_talk(),))
-    wanted = ClosingAsked(hearing.at, me(hearing), Outcome(data["outcome"]))
+    outcome, causes = Outcome(data["outcome"]), int(data["causes"])
+    wanted = ClosingAsked(hearing.at, me(hearing), outcome, causes)
     return Deed(
         happenings=(Helped(seen.alarm.id, wanted, reason=data["reason"]),),
         changes=(hearing.end_talk(),),

@@ -116,6 +116,17 @@ def test_who_wanted_to_close_it_before_the_next_forced_sign_is_not_one_of_two():
     assert play(alarm, closes("21:32", ANA))[0].stage is Stage.CLOSED
 
 
+def test_who_was_asked_before_it_got_worse_ends_nothing_by_a_yes():
+    alarm = raised()
+    asked = ClosingAsked(at("21:30"), ANA, Outcome.SAFE, causes=len(alarm.causes))
+    assert play(alarm, asked)[0].stage is Stage.CLOSED
+
+    worse = play(alarm, Repeated(at("21:20"), Cause.STILL_SILENT))[0]
+    same, said, _ = play(worse, asked)
+    assert same == worse
+    assert [(one.kind, one.facts["why"]) for one in said] == [(Say.REFUSED, "news")]
+
+
 def test_a_silence_that_becomes_duress_has_nobodys_word():
     known = missed_and_told()
     alarm = replace(alarm_of(known), confirmed_by=frozenset({ANA}), voice_known=True)

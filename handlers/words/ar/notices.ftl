@@ -156,6 +156,7 @@ notice-refused-no-sign-yet = { $number }: لم يُسمع أو يُرَ شيء �
 notice-refused-not-yours = { $number } ليس معك. لم يتغير شيء.
 notice-refused-needs-another = { $number }: شكرًا. يجب أن يقوله أيضًا شخص آخر من المكتب.
 notice-refused-close-it = { $number }: هذا يُنهى بـ ⁨"close { $number }"⁩. لم يتغير شيء.
+notice-refused-news = { $number }: جديد. الرجاء الفتح. لم يتغير شيء.
 notice-refused-only-coordinators = { $number }: المكتب وحده يستطيع ذلك. لم يتغير شيء.
 
 ## What stands in the place of a name, where a name would say too much

@@ -150,6 +150,7 @@ notice-refused-no-sign-yet = { $number }: nothing has been heard or seen yet. Se
 notice-refused-not-yours = { $number } is not with you. Nothing has changed.
 notice-refused-needs-another = { $number }: thank you. Somebody else of the office must say it too.
 notice-refused-close-it = { $number }: this one is ended with "close { $number }". Nothing has changed.
+notice-refused-news = { $number }: something new. Please open. Nothing has changed.
 notice-refused-only-coordinators = { $number }: only the office can do that. Nothing has changed.
 
 ## What stands in the place of a name, where a name would say too much

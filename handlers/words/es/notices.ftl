@@ -151,6 +151,7 @@ notice-refused-no-sign-yet = { $number }: todavía no se ha oído ni visto nada.
 notice-refused-not-yours = { $number } no está con usted. Nada ha cambiado.
 notice-refused-needs-another = { $number }: gracias. Otra persona de la oficina también debe decirlo.
 notice-refused-close-it = { $number }: esto se termina con "close { $number }". Nada ha cambiado.
+notice-refused-news = { $number }: algo nuevo. Por favor, abra. Nada ha cambiado.
 notice-refused-only-coordinators = { $number }: solo la oficina puede hacerlo. Nada ha cambiado.
 
 ## What stands in the place of a name, where a name would say too much

@@ -152,6 +152,7 @@ notice-refused-no-sign-yet = { $number }: هنوز چیزی شنیده یا دی
 notice-refused-not-yours = { $number } با شما نیست. چیزی عوض نشد.
 notice-refused-needs-another = { $number }: ممنون. یک نفر دیگر از دفتر هم باید بگوید.
 notice-refused-close-it = { $number }: این با ⁨"close { $number }"⁩ تمام می‌شود. چیزی عوض نشد.
+notice-refused-news = { $number }: خبر تازه. لطفاً باز کنید. چیزی عوض نشد.
 notice-refused-only-coordinators = { $number }: فقط دفتر می‌تواند. چیزی عوض نشد.
 
 ## What stands in the place of a name, where a name would say too much

@@ -151,6 +151,7 @@ notice-refused-no-sign-yet = { $number } : rien n'a encore été entendu ni vu.
 notice-refused-not-yours = { $number } n'est pas chez vous. Rien n'a changé.
 notice-refused-needs-another = { $number } : merci. Quelqu'un d'autre du bureau doit le dire aussi.
 notice-refused-close-it = { $number } : on termine celui-ci par "close { $number }". Rien n'a changé.
+notice-refused-news = { $number } : du nouveau. Veuillez ouvrir. Rien n'a changé.
 notice-refused-only-coordinators = { $number } : seul le bureau peut faire cela. Rien n'a changé.
 
 ## What stands in the place of a name, where a name would say too much

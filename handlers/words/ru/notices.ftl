@@ -154,6 +154,7 @@ notice-refused-no-sign-yet = { $number }: пока никто ничего не 
 notice-refused-not-yours = { $number } не у вас. Ничего не изменилось.
 notice-refused-needs-another = { $number }: спасибо. То же должен сказать ещё кто-то из офиса.
 notice-refused-close-it = { $number }: это заканчивают так: "close { $number }". Ничего не изменилось.
+notice-refused-news = { $number }: новое. Пожалуйста, откройте. Ничего не изменилось.
 notice-refused-only-coordinators = { $number }: это может только офис. Ничего не изменилось.
 
 ## What stands in the place of a name, where a name would say too much

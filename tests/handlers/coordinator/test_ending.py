@@ -2,10 +2,11 @@
 
 import pytest
 
+from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage
-from rules.events import Cause, Outcome
-from rules.notices import Kind
-from storage.deed import Helped
+from rules.events import Cause, CheckedIn, Outcome, Verdict
+from rules.notices import Kind, Notice
+from storage.deed import Deed, Helped, Lived
 from tests.handlers.coordinator.office import Colleague, cry
 from tests.handlers.speaking import deliver, kinds, pass_time
 
@@ -67,6 +68,38 @@ async def test_a_cry_for_help_is_not_confirmed_but_closed(bea, mina, house):
 
     assert read.ids == ["office-close-it"]
     assert read.deed.happenings == ()
+
+
+#: What is typed at first, and what is then still asked for.
+LEFT_TO_SAY = {
+    "close 1 safe her brother saw her": [],
+    "close 1 safe": ["her brother saw her"],
+    "close 1": ["safe", "her brother saw her"],
+}
+
+
+@pytest.mark.parametrize("said", LEFT_TO_SAY)
+async def test_what_has_got_worse_meanwhile_is_not_ended_by_a_yes_of_before(
+    bea, carl, mina, missed, house, said
+):
+    await bea.types(said)
+    forced = CheckedIn(house.now, verdict=Verdict.FORCED)
+    await house.storage.journal.record(Deed((Lived((await mina.person()).id, forced),)))
+    await pass_time(house, minutes=3)
+    await deliver(house)
+    for answer in LEFT_TO_SAY[said]:
+        await bea.types(answer)
+
+    await bea.types("yes")
+
+    assert (await bea.sees(missed)).stage is not Stage.CLOSED
+    assert (await bea.sees(missed)).kind is AlarmKind.DURESS
+    said = [one.act for one in await deliver(house) if isinstance(one.act, Notice)]
+    assert [(one.kind, one.facts["why"]) for one in said] == [(Kind.REFUSED, "news")]
+
+    for again in ("close 1 safe she is with us", "yes"):
+        await bea.types(again)
+    assert (await bea.sees(missed)).stage is Stage.CLOSED
 
 
 async def test_closing_step_by_step(bea, carl, missed, house):
