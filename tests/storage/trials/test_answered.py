@@ -1,6 +1,7 @@
 """Whoever holds a key shows every 90 days that it still opens: a small sheet, and its number."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -8,9 +9,11 @@ from sealing.agefile import SealedForOthersError, open_file
 from sealing.keyring import Keyring, Purpose
 from sealing.unlocking import create_unlock_key
 from storage.agekeys import AgeKey
+from storage.claims import Told
 from storage.deed import (
     DropKey,
     ProveKey,
+    Unsay,
 )
 from storage.keychain import Keychain
 from storage.rows import read_noun, write_noun
@@ -18,7 +21,7 @@ from storage.shapes import packed, unpacked
 from storage.versions import CompareAndSwapMissed
 from tests.storage.circle import Courier, a_circle, enrol, somebody
 from tests.storage.sheets import give_keys, public_of, record, seed_of
-from tests.storage.trials.trying import another, number_in, sheets, types
+from tests.storage.trials.trying import another, number_in, sheets, tries, types
 
 
 async def test_ninety_days_after_a_key_came_its_holder_reads_a_number_and_types_it(
@@ -145,3 +148,19 @@ async def test_what_was_written_before_there_were_trials_opens(storage, held, cl
     number, fields = unpacked(write_noun(key))
     assert fields.keys() == {"person", "public", "made_at"}
     assert read_noun(AgeKey, packed([number, fields])) == key
+
+
+async def test_the_sheet_leaves_the_chat_again_a_day_later(storage, held, courier, clock):
+    clock.push(days=90)
+    await tries(storage)
+    told = {one.to: one for one in await courier.claim()}
+    at = clock()
+    settled = [(one, Told(at, n)) for n, one in enumerate(told.values(), start=70)]
+    assert await storage.outbox.turn(settled, 20, clock(), courier.fence) == []
+    clock.push(hours=23, minutes=59)
+    assert await courier.claim() == []
+    clock.push(minutes=1)
+    gone = {one.to: one.act for one in await courier.claim()}
+    assert gone == {
+        chat: Unsay(chat, (n,), at + timedelta(days=1)) for n, chat in enumerate(told, start=70)
+    }
