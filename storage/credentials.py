@@ -145,7 +145,9 @@ def keep_credentials(tx: Tx, kept: Credentials) -> None:
 
     Raises CompareAndSwapMissed, also when the person is not kept any more.
     """
-    known = people_of(tx, [kept.person]).get(kept.person)
+    # Behind the lock of the person, as everything that is written about them: a sweep that has it
+    # may be about to make a challenge in the same row.
+    known = people_of(tx, [kept.person], locked=True).get(kept.person)
     if known is None:
         raise CompareAndSwapMissed
     _write(tx, known.subject, kept)

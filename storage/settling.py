@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from rules.notices import BRIEFLY, DAY, LONGEST, MANNERS, MOMENT, OPEN_FOR, Keep, Notice
+from rules.people import PersonId
 from storage.bearers import RENEWED_AFTER, brings_keys, renewal, take_over
 from storage.challenging import with_challenges
 from storage.claims import Claimed, Fold, Outcome, Told, TryAgain
 from storage.deed import Reply, Unsay
 from storage.letters import Letter
+from storage.lives import lock_people, subject_of
 from storage.moments import to_micros
 from storage.outcomes import note_outcomes
 from storage.outgoing import write_letters
@@ -40,6 +42,8 @@ def settle(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], now: datetime) ->
     """Write down what came of what was told. What somebody else has settled before stays so."""
     if not settled:
         return
+    # People before notices: whoever ends an alarm holds its person when they ask for its words.
+    lock_people(tx, _concerned(tx, [claimed for claimed, _ in settled]))
     asked = {"ids": [claimed.id for claimed, _ in settled]}
     there = set(tx.connection.scalars(_STILL_THERE, asked))
     ended = [one for one in settled if one[0].id in there and not isinstance(one[1], TryAgain)]
@@ -54,6 +58,14 @@ def settle(tx: Tx, settled: Sequence[tuple[Claimed, Outcome]], now: datetime) ->
     told = [(claimed, what) for claimed, what in ended if isinstance(what, Told)]
     ends = [end for claimed, what in told for end in _ends(tx, claimed, what)]
     write_letters(tx, with_challenges(tx, ends, now), now)
+
+
+def _concerned(tx: Tx, told: Sequence[Claimed]) -> set[PersonId]:
+    """Return to whom these were said, and about whom they are."""
+    acts = [one.act for one in told]
+    alarms = {act.alarm for act in acts if isinstance(act, Notice) and act.alarm is not None}
+    concerned = {one.reader for one in told} | {subject_of(tx, alarm) for alarm in alarms}
+    return {who for who in concerned if who is not None}
 
 
 def unsaid_at(act: Notice | Reply, chat_kept: timedelta, told_at: datetime) -> datetime:
