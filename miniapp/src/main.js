@@ -52,7 +52,7 @@ function open() {
   const shown = unasked && !address.screen && house ? house.held : [];
   const begin = () => (known ? SCREENS[address.screen](page) : page.refuse(shown));
   page.begin(begin);
-  forgetWhenHidden(document, window, page.restart);
+  forgetWhenHidden(document, window, host, page.restart);
   host.ready();
 }
 

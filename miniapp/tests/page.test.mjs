@@ -141,13 +141,18 @@ function stage() {
   const on = (type, listener) => (listeners[type] = listener);
   const document = { visibilityState: "visible", addEventListener: on };
   const clock = { now: 0, forgot: 0 };
-  page.forgetWhenHidden(document, { addEventListener: on }, () => (clock.forgot += 1), () => clock.now);
+  const forget = () => (clock.forgot += 1);
+  page.forgetWhenHidden(document, { addEventListener: on }, { on }, forget, () => clock.now);
   const turn = (state, after) => {
     clock.now += after;
     document.visibilityState = state;
     listeners.visibilitychange();
   };
-  return { clock, turn, leave: () => listeners.pagehide() };
+  const put = (shown, after) => {
+    clock.now += after;
+    listeners.visibility_changed({ is_visible: shown });
+  };
+  return { clock, turn, put, leave: () => listeners.pagehide() };
 }
 
 test("what was typed is kept for a look away and forgotten after a minute", () => {
@@ -163,4 +168,19 @@ test("what was typed is kept for a look away and forgotten after a minute", () =
   assert.equal(clock.forgot, 2, "a clock that was set back");
   leave();
   assert.equal(clock.forgot, 3);
+});
+
+test("what a client has put aside is out of sight, whatever the document says", () => {
+  const { clock, turn, put } = stage();
+  put(false, 0);
+  put(true, 59_000);
+  assert.equal(clock.forgot, 0);
+  put(false, 0);
+  put(true, 60_000);
+  assert.equal(clock.forgot, 1);
+  put(false, 0);
+  turn("hidden", 30_000);
+  turn("visible", 1_000);
+  put(true, 29_000);
+  assert.equal(clock.forgot, 2, "the minute began when it was put aside");
 });

@@ -74,21 +74,29 @@ async def test_after_it_has_loaded_the_page_asks_for_nothing_and_could_not(phone
     assert asked == []
 
 
-async def test_what_was_typed_is_gone_when_the_page_was_hidden_for_a_minute(phone):
+HIDDEN = """(where) => {
+    const value = where === "in sight" ? "visible" : "hidden";
+    Object.defineProperty(document, "visibilityState", { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+}"""
+PUT_ASIDE = """(where) => {
+    const said = { is_visible: where === "in sight" };
+    Telegram.WebView.receiveEvent("visibility_changed", said);
+}"""
+
+
+@pytest.mark.parametrize("hide", [HIDDEN, PUT_ASIDE], ids=["hidden", "put aside by its client"])
+async def test_what_was_typed_is_gone_when_the_page_was_out_of_sight_for_a_minute(phone, hide):
     hers = await phone("n")
     await hers.page.clock.install()
-    hide = """(state) => {
-        Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
-        document.dispatchEvent(new Event("visibilitychange"));
-    }"""
     words = hers.page.get_by_label("A few words")
     await words.fill("in the garden")
     await hers.type("48")
-    await hers.page.evaluate(hide, "hidden")
+    await hers.page.evaluate(hide, "out of sight")
     await hers.page.clock.run_for(59_000)
-    await hers.page.evaluate(hide, "visible")
+    await hers.page.evaluate(hide, "in sight")
     await expect(words).to_have_value("in the garden")
-    await hers.page.evaluate(hide, "hidden")
+    await hers.page.evaluate(hide, "out of sight")
     await hers.page.clock.run_for(60_000)
     await expect(words).to_have_value("")
     assert await hers.page.locator(".dots").inner_text() == ""
