@@ -109,9 +109,11 @@ def advice(alarm: Alarm) -> Cause | Kind:
 def wants_a_word(alarm: Alarm) -> bool:
     """Say whether a sign has come, is known to all who were told, and waits for a person's word.
 
-    Never where it was forced: to speak with her then is what must not be done (laws 8 and 16).
+    Never where it was forced, or said that something is wrong: to speak with her then is what must
+    not be done (laws 8 and 16).
     """
-    return alarm.kind is Kind.MISSED and alarm.back_at is not None and alarm.worded
+    calm = alarm.kind is Kind.MISSED and alarm.state is State.CALM
+    return calm and alarm.back_at is not None and alarm.worded
 
 
 def unsettled(alarm: Alarm) -> Alarm:

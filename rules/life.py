@@ -216,6 +216,7 @@ def _tell_office(course: _Course, order: TellOffice) -> None:
 
 def _raise(course: _Course, order: RaiseAlarm) -> None:
     """Open an alarm, or let the cause join the one of its kind that is open (DECISIONS.md, 7)."""
+    course.life = replace(course.life, alarms=raising.worsened(course.life.alarms, order))
     kind = raising.KIND_OF[order.cause]
     same = next((one for one in _open(course) if one.kind is kind), None)
     back = _back_from_silence(course) if kind is Kind.DURESS else None

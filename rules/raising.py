@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from rules.alarm import Alarm, Kind, unsettled
+from rules.alarm import Alarm, Kind, Stage, unsettled
 from rules.disclosing import agreed, merged, without_disclosure
 from rules.events import Cause, Verdict
 from rules.notices import AlarmId
@@ -22,6 +22,9 @@ CONCERNS_WITHIN = timedelta(days=30)
 
 _M = timedelta(minutes=1)
 _DOUBT = timedelta(minutes=1)  #: by then the sweep of the promises has ended the hush
+
+#: Alarms, and causes, in which somebody else may read along or stand beside her.
+_NO_CALL = frozenset({Kind.DURESS, Kind.LOCKED, Cause.WARNED, Cause.OTHER_HANDS})
 
 KIND_OF: dict[Cause, Kind] = {
     Cause.MISSED: Kind.MISSED,
@@ -65,15 +68,23 @@ def new_alarm(
 
 
 def told_at_once(alarm: Alarm, knowing: Iterable[Alarm], roster: Roster) -> Alarm:
-    """Return an alarm; duress first asks also whoever of the office knows of these others.
+    """Return an alarm; where nobody must call, it first asks all of the office who know of others.
 
-    They may be about to call her: nobody who looks for her is to be the last to hear not to.
+    They may be about to: nobody who looks for her is to be the last to hear of it.
     """
-    if alarm.kind is not Kind.DURESS:
+    if alarm.kind not in _NO_CALL and alarm.causes[0] not in _NO_CALL:
         return alarm
     known = {one for other in knowing for one in other.asked if roster.is_coordinator(one)}
     first, *rest = alarm.ladder
     return replace(alarm, ladder=(replace(first, whom=(*first.whom, *sorted(known))), *rest))
+
+
+def worsened(alarms: Iterable[Alarm], order: RaiseAlarm) -> tuple[Alarm, ...]:
+    """Return her alarms; what she has just said of herself is read in each that is open."""
+    return tuple(
+        one if one.stage is Stage.CLOSED else replace(one, state=max(one.state, order.state))
+        for one in alarms
+    )
 
 
 def recent_concerns(concerns: Iterable[datetime], at: datetime) -> tuple[datetime, ...]:

@@ -13,6 +13,7 @@ from rules.events import (
     Outcome,
     Proof,
     Repeated,
+    State,
     TimePassed,
     Verdict,
 )
@@ -66,6 +67,28 @@ def test_so_does_whoever_has_another_alarm_about_her(cause):
     hers = taken_by_cleo(told_of(cry, kind=kind), kind)
 
     assert readers(forced(hers)[1], Say.ALARM) == [ANA, BEN, CLEO]
+
+
+@pytest.mark.parametrize("cause", [Cause.LOCKED, Cause.OTHER_HANDS, Cause.SEIZED])
+def test_so_it_is_with_whatever_else_says_that_nobody_must_call(cause):
+    hers = taken_by_cleo(missed_and_told(), Kind.MISSED)
+    assert CLEO in readers(cried(hers, cause, at("21:30"), draws(7)).notices, Say.ALARM)
+
+    for calls in (Cause.SOS, Cause.CONCERN):
+        assert CLEO not in readers(cried(hers, calls, at("21:30"), draws(7)).notices, Say.ALARM)
+
+
+def test_whoever_looks_for_her_hears_at_once_what_she_says_of_herself():
+    hers = taken_by_cleo(missed_and_told(), Kind.MISSED)
+    back = sign("21:30", state=State.TAKEN)
+    happened, said = lives(hers, back, TimePassed(at("21:31")))
+
+    assert readers(said, Say.ALARM) == [ANA, CLEO]
+    missed = alarm_of(happened)
+    assert missed.state is State.TAKEN
+    worded = helped(happened.life, missed.id, TimePassed(at("21:40")), draws(7))
+    assert readers(worded.notices, Say.SIGN_CAME) == [ANA]
+    assert not wants_a_word(alarm_of(worded))
 
 
 def test_where_nobody_knows_of_anything_two_hear_it_first():
