@@ -12,6 +12,7 @@ from handlers.opening.situation import buttons_for, situation
 from handlers.opening.unproven import about_keys
 from handlers.outer import KEYS
 from handlers.promise import pages
+from handlers.understanding import code_name
 from handlers.words import Speech
 from rules.alarm import Alarm
 from rules.life import terms_of
@@ -57,7 +58,7 @@ async def open_for_office(hearing: Hearing) -> Deed | None:
     if written is not None:
         return _show_alarm(hearing, await readings.alarm_by_id(AlarmId(written)), "")
     if wanted:
-        coded = await readings.by_code(wanted.upper())
+        coded = await readings.by_code(code_name(wanted))
         return await _show_person(hearing, coded.id if coded is not None else None)
     alarms = [one for one in await readings.open_alarms() if _may_know(hearing, one)]
     newest = max(alarms, key=lambda one: one.alarm.opened_at, default=None)
