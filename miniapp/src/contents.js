@@ -20,10 +20,10 @@ export function note({ code, state = "", text = "", place = null }) {
   return sized(place ? { ...said, place } : said, words);
 }
 
-export function cry({ code = "", text = "" }) {
+/** Whatever was typed as a code stays out: help is asked for without one, and it must always fit. */
+export function cry({ text = "" }) {
   const words = whole(text);
-  const said = { v: 1, t: "sos", text: words };
-  return sized(code ? { ...said, code: whole(code) } : said, words);
+  return sized({ v: 1, t: "sos", text: words }, words);
 }
 
 export function codes({ code, forced = null, old = null }) {

@@ -30,6 +30,13 @@ test("a note and a call of the same length are alike", () => {
   }
 });
 
+test("no code is so long that help could not be asked for", () => {
+  for (const text of ["", "x".repeat(120), "話".repeat(200)]) {
+    const said = contents.cry({ code: "話".repeat(600), text });
+    assert.equal(padded(said.json, said.size).length, said.size);
+  }
+});
+
 test("half a sign at the end of a note does not spoil it", () => {
   const cut = "ab😀".slice(0, 3);
   assert.equal(JSON.parse(contents.note({ code: "482915", text: cut }).json).text, "ab");
