@@ -15,8 +15,8 @@ from rules.schedule import next_due
 from rules.signs import ways_of
 from rules.terms import Way
 from rules.watch import Watch
+from storage.credentials import CredentialsDamagedError
 from storage.deed import Deed, Lived, Talk, Words
-from storage.proofs import CredentialsDamagedError
 
 READING_FOR = timedelta(hours=1)  #: how long the conversation waits for the next answer
 

@@ -9,8 +9,8 @@ from rules.events import Arrived, CheckedIn
 from rules.notices import Keep
 from rules.people import Role
 from rules.terms import Way
+from storage.credentials import CredentialsDamagedError
 from storage.deed import Deed, Lived
-from storage.proofs import CredentialsDamagedError
 
 KEY = "key-note"  #: the label of the key that says it
 NOTE_LENGTH = 350  #: characters of a note that are kept

@@ -11,9 +11,8 @@ from handlers.promise import promise_of
 from rules.notices import Keep
 from rules.people import Role
 from rules.terms import Way
-from storage.credentials import Credentials
+from storage.credentials import Credentials, CredentialsDamagedError
 from storage.deed import Deed
-from storage.proofs import CredentialsDamagedError
 
 
 async def other_numbers(hearing: Hearing) -> Deed | None:

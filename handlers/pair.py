@@ -12,8 +12,8 @@ from handlers.promise import promise_of
 from rules.events import Arrived, CheckedIn, Verdict
 from rules.people import Role
 from rules.terms import Way
+from storage.credentials import CredentialsDamagedError
 from storage.deed import Deed, Lived
-from storage.proofs import CredentialsDamagedError
 
 
 def pressed(which: int) -> Callable[[Hearing], Awaitable[Deed | None]]:

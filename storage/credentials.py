@@ -25,6 +25,7 @@ from storage.transactions import Look, Tx
 from storage.versions import CompareAndSwapMissed, taken, wrote
 
 CHALLENGES = 8  #: so many may be out at once
+SPENT = 6  #: so many that are over still carry a call for help
 SEEN = 16  #: so many envelopes are known again
 _DIGEST_SIZE = 16
 
@@ -43,6 +44,10 @@ _UPDATE = (
     .where(table.c.person_id == bindparam("b_person"), table.c.version == bindparam("b_version"))
     .values(version=bindparam("version"), sealed_credentials=bindparam("sealed_credentials"))
 )
+
+
+class CredentialsDamagedError(Exception):
+    """What somebody proves with does not open any more: what they mean cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +72,23 @@ class Credentials:
     wrong_at: datetime | None = None
     challenges: tuple[Challenge, ...] = ()  #: the newest first
     seen: tuple[bytes, ...] = ()  #: of envelopes that were opened, the newest first
+    #: Challenges that are over, the newest first: without a line one key under her chat is all she
+    #: has, and a call for help may come behind a note.
+    spent: tuple[bytes, ...] = ()
 
     def challenged(self, value: bytes, at: datetime) -> "Credentials":
         """Return them with a new challenge; the oldest goes when there are too many."""
-        kept = (Challenge(value, at), *self.challenges)[:CHALLENGES]
-        return replace(self, challenges=kept)
+        return self._with((Challenge(value, at), *self.challenges), CHALLENGES)
 
     def used(self, challenge: bytes, digest: bytes) -> "Credentials":
         """Return them after an envelope bound to `challenge` was opened."""
         place = next(n for n, one in enumerate(self.challenges) if one.value == challenge)
-        return replace(self.heard(digest), challenges=self.challenges[:place])
+        return self.heard(digest)._with(self.challenges, place)
+
+    def _with(self, challenges: tuple[Challenge, ...], good: int) -> "Credentials":
+        """Return them with the first `good` of these; those behind are over."""
+        over = tuple(one.value for one in challenges[good:])
+        return replace(self, challenges=challenges[:good], spent=(*over, *self.spent)[:SPENT])
 
     def heard(self, digest: bytes) -> "Credentials":
         """Return them knowing an envelope again whose challenge stays good."""
@@ -121,9 +133,16 @@ class Credentials:
 
 
 def credentials_of(look: Look, person: PersonId) -> Credentials | None:
-    """Return what somebody proves with; None when nothing was ever made for them."""
+    """Return what somebody proves with; None when nothing was ever made for them.
+
+    Raises CredentialsDamagedError.
+    """
     known = people_of(look, [person]).get(person)
-    return None if known is None else _read(look, known.subject, locked=False)
+    try:
+        return None if known is None else _read(look, known.subject, locked=False)
+    except UNREADABLE as error:
+        _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
+        raise CredentialsDamagedError from error
 
 
 def in_place_of(look: Look, person: PersonId) -> Credentials:
@@ -133,8 +152,7 @@ def in_place_of(look: Look, person: PersonId) -> Credentials:
     """
     try:
         found = credentials_of(look, person)
-    except UNREADABLE as error:
-        _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
+    except CredentialsDamagedError:
         row = look.connection.execute(_OF, {"person": person}).one()
         return Credentials(person=person, version=row.version)
     return found or Credentials(person=person)

@@ -7,33 +7,22 @@ what was meant and what must be kept; both are the same in size and number whate
 import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from rules.events import State, Verdict
 from rules.people import PersonId
 from sealing.checkin import DEPLOYMENT_SIZE, EnvelopeRefusedError, digest_of, open_envelope
 from sealing.choosing import CodeFault, faults
-from sealing.codes import LOCKED_AFTER, Answer, Code
+from sealing.codes import LOCKED_AFTER, Answer, Code, Tried
 from sealing.contents import Codes, Cry, Note, Pair, Part, Recipient, read
 from sealing.keyring import Purpose
-from storage.credentials import Credentials, credentials_of, in_place_of
+from storage.credentials import Credentials, CredentialsDamagedError, credentials_of, in_place_of
 from storage.keys import Keys
 from storage.page_letters import PageLetters, page_letters
-from storage.people import UNREADABLE
 from storage.reading import Reader
 from storage.transactions import Look
 
-__all__ = [
-    "Again",
-    "Chosen",
-    "Closed",
-    "CredentialsDamagedError",
-    "Cried",
-    "Handed",
-    "Proofs",
-    "Proven",
-    "Refused",
-    "Wrong",
-]
+__all__ = ["Again", "Chosen", "Closed", "Cried", "Handed", "Proofs", "Proven", "Refused", "Wrong"]
 
 _log = logging.getLogger(__name__)
 
@@ -112,10 +101,6 @@ class Refused:
     """It opens with nothing that we hold."""
 
 
-class CredentialsDamagedError(Exception):
-    """What somebody proves with does not open any more: what they mean cannot be told."""
-
-
 Proof = Proven | Cried | Chosen | Unfit | Handed | Wrong | Closed | Again | Refused
 
 
@@ -137,7 +122,7 @@ class Proofs:
 
     async def credentials(self, person: PersonId) -> Credentials | None:
         """Return what somebody proves with. Raises CredentialsDamagedError."""
-        return await self._reader.ask(lambda look: _kept(look, person))
+        return await self._reader.ask(lambda look: credentials_of(look, person))
 
     async def credentials_or_new(self, person: PersonId) -> Credentials:
         """Return what somebody proves with, or what takes its place, also where it is damaged."""
@@ -148,17 +133,9 @@ class Proofs:
         return page_letters(self._keys, at)
 
 
-def _kept(look: Look, person: PersonId) -> Credentials | None:
-    try:
-        return credentials_of(look, person)
-    except UNREADABLE as error:
-        _log.error("credentials-unreadable id=%s why=%s", person.hex(), type(error).__name__)
-        raise CredentialsDamagedError from error
-
-
 def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bool) -> Proof:
     try:
-        kept = _kept(look, person)
+        kept = credentials_of(look, person)
     except CredentialsDamagedError:
         # Whoever is asked for it once more can cry for help in another way; silence tells nothing.
         return Refused()
@@ -170,12 +147,16 @@ def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bo
         opened = open_envelope(
             tuple(look.keys.held(Purpose.EPOCHS).values()),
             deployment(look.keys),
-            tuple(one.value for one in kept.challenges),
+            (*(one.value for one in kept.challenges), *kept.spent),
             text,
         )
         content = read(opened.content)
     except EnvelopeRefusedError:
         return Refused()
+    if opened.challenge in kept.spent:
+        # It was sealed under the same key as something that was faster: only a call for help counts.
+        cry = isinstance(content, Cry)
+        return Cried(kept.heard(opened.digest), content.text) if cry else Refused()
     if isinstance(content, Part):
         # On a slow line the next piece leaves before the key that answers this one has come; and
         # pieces may come twice. So the key stays good, for pieces and for a note.
@@ -211,7 +192,8 @@ def _prove(
     until = kept.waits_until()
     if until is not None and at < until:
         return Closed(until)
-    answer = _check(look, kept, _code_of(content), seized=seized)
+    tried = _check(look, kept, _code_of(content), seized=seized)
+    answer = tried.answer
     if answer in {Answer.WRONG, Answer.GIVEN_UP}:
         wrong = kept.was_wrong(at)
         given_up = answer is Answer.GIVEN_UP
@@ -222,7 +204,7 @@ def _prove(
         case Note(_, state, text, place):
             return Proven(verdict, kept, State(state), text, place)
         case Codes(code, forced):
-            return _change(look, kept, answer, verdict, code, forced)
+            return _change(look, kept, tried, verdict, code, forced)
         case Pair(forced):
             return _choose_pair(kept, verdict, forced)
 
@@ -238,7 +220,8 @@ def _choose(
         make = Code.in_other_hands if verdict is Verdict.FORCED else Code.make
     else:
         # A coordinator has let her choose anew; what she had counts until she has.
-        make = before.after_force if verdict is Verdict.FORCED else before.changed
+        seems = partial(before.after_force, own_given_up=True)
+        make = seems if verdict is Verdict.FORCED else before.changed
     made = make(code, forced, pepper=_pepper(look), person=kept.person)
     return Chosen(verdict, replace(kept.was_right(), code=made, anew_until=None), first=True)
 
@@ -246,7 +229,7 @@ def _choose(
 def _change(
     look: Look,
     kept: Credentials,
-    old: Answer,
+    old: Tried,
     verdict: Verdict,
     code: str,
     forced: str | None,
@@ -260,9 +243,14 @@ def _change(
         return Unfit(found, kept, verdict)
     pepper, person = _pepper(look), kept.person
     if verdict is Verdict.FORCED:
-        typed_own = old is Answer.GENUINE
+        typed_own = old.answer is Answer.GENUINE
         changed = kept.code.after_force(
-            code, forced, pepper=pepper, person=person, own_given_up=typed_own
+            code,
+            forced,
+            pepper=pepper,
+            person=person,
+            given_up=None if typed_own else old.tag,
+            own_given_up=typed_own,
         )
         return Chosen(verdict, replace(kept, code=changed))
     made = kept.code.changed(code, forced, pepper=pepper, person=person)
@@ -275,11 +263,11 @@ def _choose_pair(kept: Credentials, verdict: Verdict, forced: int) -> Chosen:
     return Chosen(verdict, changed, pair=True)
 
 
-def _check(look: Look, kept: Credentials, typed: str, *, seized: bool) -> Answer:
+def _check(look: Look, kept: Credentials, typed: str, *, seized: bool) -> Tried:
     """Return what a code means. Whoever has chosen none has none that is right."""
     if kept.code is None:
-        return Answer.WRONG
-    return kept.code.check(typed, pepper=_pepper(look), person=kept.person, in_other_hands=seized)
+        return Tried(Answer.WRONG, b"")
+    return kept.code.tried(typed, pepper=_pepper(look), person=kept.person, in_other_hands=seized)
 
 
 def _code_of(content: Note | Codes | Pair) -> str:

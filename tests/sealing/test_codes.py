@@ -54,18 +54,50 @@ def after_force(code, *chosen, **how):
 def test_codes_she_was_made_to_choose_become_forced_ones_and_hers_stays():
     changed = after_force(made(), "555123", "918273")
     assert meaning(changed, "482915") is Answer.GENUINE
+    assert meaning(changed, "730164") is Answer.FORCED
     for one in ("555123", "918273"):
         assert meaning(changed, one) is Answer.FORCED
     assert len(changed.forced) == FORCED_TAGS
 
 
+def tag_of(code, typed):
+    return code.tried(typed, pepper=PEPPER, person=AMINA).tag
+
+
 def test_the_forced_code_she_gave_for_the_old_one_looks_wrong_as_after_a_real_change():
-    changed = after_force(made(), "555123")
+    code = made()
+    changed = after_force(code, "555123", given_up=tag_of(code, "730164"))
     assert meaning(changed, "730164") is Answer.GIVEN_UP
-    again = after_force(changed, "918273", "730164")
+    again = after_force(changed, "918273", "730164", given_up=tag_of(changed, "555123"))
     assert meaning(again, "555123") is Answer.GIVEN_UP
     assert meaning(again, "730164") is Answer.FORCED
     assert meaning(again, "482915") is Answer.GENUINE
+
+
+def test_a_change_gives_up_the_one_that_was_typed_for_it_and_nothing_else_of_before():
+    """Whoever has both of hers tries the other one: it must not matter which of them was typed."""
+    code, chosen = made(), [("555123", "918273"), ("338461", "904127"), ("271604", "836150")]
+    free = forced = code
+    typed = {"free": "482915", "forced": "730164"}
+    tried = ["482915", "730164"]
+    for one, spare in chosen:
+        free = free.changed(one, spare, pepper=PEPPER, person=AMINA)
+        forced = after_force(forced, one, spare, given_up=tag_of(forced, typed["forced"]))
+        works = [[_works(kept, code) for code in tried] for kept in (free, forced)]
+        assert sorted(works[0]) == sorted(works[1])
+        assert not _works(free, typed["free"])
+        assert not _works(forced, typed["forced"])
+        assert _works(free, "730164")
+        assert _works(forced, "482915")
+        for kept in (free, forced):
+            assert _works(kept, one)
+            assert _works(kept, spare)
+        typed = dict.fromkeys(typed, one)
+        tried += [one, spare]
+
+
+def _works(code, typed):
+    return meaning(code, typed) in {Answer.GENUINE, Answer.FORCED}
 
 
 def test_her_own_code_never_becomes_a_forced_one():

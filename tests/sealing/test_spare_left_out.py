@@ -1,4 +1,4 @@
-"""Whoever changes her code and leaves the forced one out has not given the forced one up."""
+"""Whoever changes her code has not given the forced one up, whether she left it out or not."""
 
 from sealing.codes import FORCED_TAGS, Answer, Code
 
@@ -19,7 +19,7 @@ def meaning(kept, typed):
     return kept.check(typed, pepper=PEPPER, person=AMINA)
 
 
-def test_a_forced_code_that_is_left_out_counts_until_another_takes_its_place():
+def test_a_forced_code_counts_on_beside_another_and_her_own_of_before_does_not():
     kept = changed(code(), NEW)
     assert meaning(kept, NEW) is Answer.GENUINE
     assert meaning(kept, FORCED) is Answer.FORCED
@@ -27,8 +27,8 @@ def test_a_forced_code_that_is_left_out_counts_until_another_takes_its_place():
 
     again = changed(kept, OWN, OTHER)
     assert meaning(again, OWN) is Answer.GENUINE
-    assert meaning(again, OTHER) is Answer.FORCED
-    assert meaning(again, FORCED) is meaning(again, NEW) is Answer.WRONG
+    assert meaning(again, OTHER) is meaning(again, FORCED) is Answer.FORCED
+    assert meaning(again, NEW) is Answer.WRONG
 
 
 def test_what_she_chooses_for_her_own_is_her_own_even_if_it_was_the_forced_one():

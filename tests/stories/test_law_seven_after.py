@@ -21,6 +21,8 @@ from tests.stories.traces import HERS, Wire
 from tests.stories.twins import CODES, SEALED, TOKEN, Twins
 
 NEW, SPARE = "338461", "905172"
+#: The other one of her two.
+OTHER = dict(zip(CODES.values(), reversed(CODES.values()), strict=True))
 
 
 @pytest.fixture(scope="session")
@@ -78,6 +80,10 @@ def changed(code):
     return {"t": "codes", "code": NEW, "forced": SPARE, "old": code}
 
 
+def without_a_spare(code):
+    return {"t": "codes", "code": NEW, "old": code}
+
+
 def as_chosen(code):
     """What her hand alone can do: she takes one of her own two for a new one."""
     return {"t": "codes", "code": CODES[Verdict.GENUINE], "forced": SPARE, "old": code}
@@ -92,6 +98,29 @@ async def test_who_had_codes_changed_may_try_all_of_them_and_learns_nothing(twin
     for code in (SPARE, choice("")["code"]):
         free, forced = await sends(lambda _, code=code: {"t": "note", "code": code})
         assert free == forced
+
+
+@pytest.mark.parametrize("choice", [changed, without_a_spare])
+async def test_who_has_both_of_hers_and_tries_the_other_one_learns_nothing(twins, sends, choice):
+    await twins.comes_to("waiting")
+    free, forced = await sends(choice)
+    assert free == forced
+
+    free, forced = await sends(lambda code: {"t": "note", "code": OTHER[code]})
+    assert free == forced
+
+
+@pytest.mark.parametrize("choice", [changed, without_a_spare])
+@pytest.mark.parametrize("old", CODES.values())
+async def test_nor_where_the_phone_is_in_other_hands(twins, sends, choice, old):
+    await twins.comes_to("waiting")
+    await twins.sends_as_free("note")
+    free, seized = await sends(lambda _: choice(old), seized=True)
+    assert free == seized
+
+    for code in (*CODES.values(), NEW, SPARE):
+        free, seized = await sends(lambda _, code=code: {"t": "note", "code": code}, seized=True)
+        assert hers(free) == hers(seized)
 
 
 async def test_the_old_one_is_wrong_for_both_and_the_office_hears_of_the_forced_one(twins, sends):
