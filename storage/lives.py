@@ -57,10 +57,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Lives:
-    """What was read together, and who could not be opened at all."""
+    """What was read together, and who could not be opened, or not whole."""
 
     found: Mapping[PersonId, Found]
     broken: Mapping[PersonId, Exception]
+    hurt: Mapping[PersonId, Found]  #: of those, what does open: enough to go on with an alarm
     house: House
 
 
@@ -149,20 +150,27 @@ def read_lives(look: Look, ids: Iterable[PersonId]) -> Lives:
     kept = next((open_house(look, row.first, row.version) for row in rows.pop(_HOUSE, ())), House())
     members = tuple(Coordinator(one.id, one.on_duty, one.reachable) for one in kept.members)
     found: dict[PersonId, Found] = {}
+    hurt: dict[PersonId, Found] = {}
     broken: dict[PersonId, Exception] = {}
     for owner, parts in rows.items():
+        person = PersonId(owner)
         try:
-            found[PersonId(owner)] = _open(look, parts, members)
+            opened, fault = _open(look, parts, members)
         except UNREADABLE as error:
-            broken[PersonId(owner)] = error
-    return Lives(found, broken, kept)
+            broken[person] = error
+        else:
+            (found if fault is None else hurt)[person] = opened
+            if fault is not None:
+                broken[person] = fault
+    return Lives(found, broken, hurt, kept)
 
 
 def read_many(look: Look, ids: Iterable[PersonId]) -> Iterator[Found]:
-    """Return many lives, a few hundred at a time; who cannot be opened is left out."""
+    """Return many lives, a few hundred at a time, as far as they open; the others are left out."""
     left = iter(ids)
     while some := list(islice(left, _AT_ONCE)):
-        yield from read_lives(look, some).found.values()
+        lives = read_lives(look, some)
+        yield from (*lives.found.values(), *lives.hurt.values())
 
 
 def subject_of(look: Look, alarm: AlarmId) -> PersonId | None:
@@ -204,7 +212,10 @@ def roster_of(person: Person, coordinators: tuple[Coordinator, ...]) -> Roster:
     return Roster(contacts, coordinators)
 
 
-def _open(look: Look, parts: list[Row[Any]], coordinators: tuple[Coordinator, ...]) -> Found:
+def _open(
+    look: Look, parts: list[Row[Any]], coordinators: tuple[Coordinator, ...]
+) -> tuple[Found, Exception | None]:
+    """Return what opens of a life, and why something of it does not. Raises SealBrokenError."""
     # The person first, and with them the key that opens the rest. None of them can be without one.
     row = next(row for row in parts if row.kind == "person")
     known = open_known(look, row.id, row.version, row.first, row.second)
@@ -212,19 +223,25 @@ def _open(look: Look, parts: list[Row[Any]], coordinators: tuple[Coordinator, ..
     watching: list[Watch] = []
     helping: list[Alarm] = []
     versions: dict[bytes, int] = {}
-    tip = Tip()
-    for row in parts:
-        match row.kind:
-            case "watch":
-                versions[row.id] = row.version
-                watching.append(open_watch(subject, row.id, row.first))
-            case "alarm":
-                versions[row.id] = row.version
-                helping.append(open_alarm(subject, row.id, row.first))
-            case "tip":
-                tip = Tip(row.version, row.first)
-            case _:
-                pass  # the person, who was read above
+    tip, fault = Tip(), None
     roster = roster_of(known.person, coordinators)
+    for row in parts:
+        try:
+            match row.kind:
+                case "watch":
+                    watching.append(open_watch(subject, row.id, row.first))
+                    versions[row.id] = row.version
+                case "alarm":
+                    helping.append(open_alarm(subject, row.id, row.first))
+                    versions[row.id] = row.version
+                case "tip":
+                    tip = Tip(row.version, row.first)
+                case _:
+                    pass  # the person, who was read above
+        except UNREADABLE as error:
+            fault = error
+            if row.kind == "watch":
+                # Whom never to tell stood in it; the office alone may hear of her then.
+                roster = replace(roster, contacts=())
     life = Life(subject.id, tuple(watching), tuple(helping), roster)
-    return Found(known.person, subject, life, versions, tip)
+    return Found(known.person, subject, life, versions, tip), fault

@@ -150,8 +150,12 @@ def _seen_by(look: Look, query: Any, **wanted: object) -> AlarmSeen | None:
     if row is None:
         return None
     about, alarm_id = PersonId(row.person_id), AlarmId(row.id)
-    found = read_lives(look, [about]).found.get(about)
-    return None if found is None else _seen(look, with_alarm(look, found, alarm_id), alarm_id)
+    lives = read_lives(look, [about])
+    found = lives.found.get(about) or lives.hurt.get(about)
+    try:
+        return None if found is None else _seen(look, with_alarm(look, found, alarm_id), alarm_id)
+    except UNREADABLE:
+        return None
 
 
 def _seen(look: Look, found: Found, alarm_id: AlarmId) -> AlarmSeen:

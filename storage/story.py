@@ -52,28 +52,29 @@ class Story:
             return
         lock_people(self.tx, wanted)
         read = read_lives(self.tx, wanted)
-        self._found |= read.found
-        self._lives |= {person: found.life for person, found in read.found.items()}
-        for person, found in read.found.items():
+        opened = {**read.found, **read.hurt}
+        self._found |= opened
+        self._lives |= {person: found.life for person, found in opened.items()}
+        for person, found in opened.items():
             self._subjects |= {alarm.id: person for alarm in found.life.alarms}
         self.broken |= read.broken
 
     def life(self, person: PersonId) -> Life | None:
-        """Return how somebody's life stands in this story; None when they are not kept."""
-        return self._lives.get(person)
+        """Return how somebody's life stands in this story; None when they are not kept whole."""
+        return None if person in self.broken else self._lives.get(person)
 
     def wakes(self, person: PersonId, what: str, row: bytes) -> tuple[datetime | None, ...]:
         """Return when this promise or alarm wakes as the story stands; nothing once it is over.
 
         Raises what opening the person raised.
         """
-        if not self._is_kept(person):
-            return ()
-        life = self._lives[person]
-        if what == "alarms":
-            return tuple(one.wake_at for one in life.alarms if one.id == row)
+        alarms_of = self._lives[person].alarms if person in self._lives else ()
+        found = tuple(one.wake_at for one in alarms_of if one.id == row)
+        if found or not self._is_kept(person):
+            return found
+        watches_of = self._lives[person].watches
         return tuple(
-            one.deaf_at if what == "deaf" else one.wake_at for one in life.watches if one.id == row
+            one.deaf_at if what == "deaf" else one.wake_at for one in watches_of if one.id == row
         )
 
     def people_in(self, happenings: Iterable[Happening]) -> set[PersonId]:
@@ -101,7 +102,7 @@ class Story:
         self._lines.append((person, Line(self.at, happening, said_to, words)))
         self.notices.extend(said)
         self._lives[person] = happened.life
-        if happened.gone:
+        if happened.gone and person not in self.broken:
             self._gone.add(person)
 
     def write(self) -> None:
@@ -120,9 +121,17 @@ class Story:
 
     def chat_kept(self) -> dict[PersonId, timedelta]:
         """Return how long the terms of those who were read let a chat keep a message."""
-        return {person: terms_of(life).chat_kept for person, life in self._lives.items()}
+        return {
+            person: terms_of(life).chat_kept
+            for person, life in self._lives.items()
+            if person not in self.broken
+        }
 
     def _about(self, happening: Happening) -> PersonId | None:
+        if isinstance(happening, Cried) and happening.person in self._lives:
+            # Help is called for with whatever opens of a life; what she has promised or done needs
+            # all of it.
+            return happening.person
         if not isinstance(happening, Helped):
             return happening.person if self._is_kept(happening.person) else None
         alarm = happening.alarm
