@@ -19,6 +19,9 @@ from zoneinfo import ZoneInfo
 
 from bot.demo.transcript import Line
 
+#: Machines may be slow: so much later than on its page a line may be said where it is played.
+LATE = timedelta(minutes=4)
+
 _DAY = re.compile(r"== (?:(?P<day>\d{4}-\d\d-\d\d)|day (?P<number>\d+))")
 _LINE = re.compile(
     r"(?P<first>\d\d:\d\d)(?:-(?P<last>\d\d:\d\d))? +"

@@ -56,7 +56,9 @@ async def enrol_everybody(stage: Stage, cast: Cast) -> None:
     await stage.at("08:20")
     await invite_contact(stage, defender, cast.second, "Nasrin")
     await stage.at("08:30")
-    await say(stage, coordinator, "order A1 1: first 10; 2: second duty 30; 3: all 30")
+    # Whoever of the second step can open it gets her sheet, as the stories have it.
+    order = "order A1 1: first 10; 2: second duty 30 sheet all; 3: all 30"
+    await say(stage, coordinator, order)
     await press(stage, coordinator, "Yes")
 
 

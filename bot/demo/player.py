@@ -4,19 +4,16 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 import httpx
 
-from bot.demo.expecting import Expected, faults, read_page
+from bot.demo.expecting import LATE, Expected, faults, read_page
 from bot.demo.morning import Hindered, fresh_morning
 from bot.demo.stage import ZONE, NeverSaid, VigilFailed
 from bot.demo.story import Scene, Story
 from simulator.people import Impossible
 
-#: Machines may be slow: so much later than on its page a line may be said.
-LATE = timedelta(minutes=4)
 PATIENCE = 40.0  #: real seconds that a line may take to be said: many in one chat take long
 #: Real seconds between two steps of a story that goes on by itself: time to read.
 PAUSE = 8.0

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.demo.cast import Cast, enter
-from bot.demo.expecting import faults, read_page
+from bot.demo.expecting import LATE, faults, read_page
 from bot.demo.hands import say
 from bot.demo.life import play
 from bot.demo.page import Page, shown
@@ -68,7 +68,9 @@ async def stage(
             await stand.push_to(DAWN)
             await stand.run_at(1.0)
         await stand.bot(token, username="noted_daily_bot", first_name="Notes")
-        one = Stage(stand, data_dir, token, read_page(page, ZONE), show or (lambda _: None))
+        one = Stage(
+            stand, data_dir, token, read_page(page, ZONE, late=LATE), show or (lambda _: None)
+        )
         try:
             yield one
         finally:

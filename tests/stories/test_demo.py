@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.expecting import faults, read_page
+from bot.demo.expecting import LATE, faults, read_page
 from bot.demo.playing import PAGE
 from bot.demo.stage import ZONE
 from bot.demo.transcript import Line
@@ -81,7 +81,7 @@ def test_the_life_is_played_as_the_page_has_it(played):
 
 
 def test_whatever_single_thing_is_not_said_is_noticed(lines):
-    expected = read_page(PAGE, ZONE)
+    expected = read_page(PAGE, ZONE, late=LATE)
     assert faults(expected, lines) == ()
     may = [one for one in expected if one.maybe]  # chance decides whether these are said
     for left_out, line in enumerate(lines):
@@ -90,7 +90,7 @@ def test_whatever_single_thing_is_not_said_is_noticed(lines):
 
 
 def test_whatever_single_thing_is_not_expected_is_noticed(lines):
-    expected = read_page(PAGE, ZONE)
+    expected = read_page(PAGE, ZONE, late=LATE)
     for left_out, one in enumerate(expected):
         assert one.maybe or faults([*expected[:left_out], *expected[left_out + 1 :]], lines), one
 

@@ -43,7 +43,8 @@ async def test_after_the_life_the_stories_are_played_with_the_same_people(tmp_pa
             player = page.player = Player(
                 scene, STORIES, page.show_ourselves, pause=0.0, patience=120.0, automatic=True
             )
-            for story in ("silence", "sos"):
+            # The sheet is handed on only if she agreed to it in the life, too.
+            for story in ("silence", "sos", "sheet"):
                 await player.play(STORIES[story])
                 assert player.fault is None, story
         assert await one.stand.violations() == []
