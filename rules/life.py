@@ -104,13 +104,14 @@ def helped(life: Life, alarm: AlarmId, event: AlarmEvent, draws: Draws) -> Happe
     return _happened(course)
 
 
-def cried(life: Life, cause: Cause, at: datetime, draws: Draws) -> Happened:
-    """Return what becomes of a life when an alarm is called for directly: sos, concern, drill."""
-    course = _Course(replace(life, watches=raising.wishes_doubted(life.watches, cause)), draws, at)
+def cried(
+    life: Life, cause: Cause, at: datetime, draws: Draws, *, now: datetime | None = None
+) -> Happened:
+    """Return what becomes of a life when an alarm is called for directly, and heard of at `now`."""
+    watches = raising.wishes_doubted(life.watches, cause)
+    course = _Course(replace(life, watches=watches), draws, now or at)
     if cause is Cause.SOS:
-        course.said.append(
-            Notice(life.person, notices.Kind.SOS_NOTED, {"at": at}, silent=True),
-        )
+        course.said.append(Notice(life.person, notices.Kind.SOS_NOTED, {"at": at}, silent=True))
     _raise(course, RaiseAlarm(cause, since=at))
     return _happened(course)
 
@@ -250,9 +251,8 @@ def _back_from_silence(course: _Course) -> Alarm | None:
     """
     if any(watch.stage is WatchStage.MISSED for watch in course.life.watches):
         return None
-    return next(
-        (one for one in _open(course) if one.kind is Kind.MISSED and one.back_at is not None), None
-    )
+    silences = (one for one in _open(course) if one.kind is Kind.MISSED)
+    return next((one for one in silences if one.back_at is not None), None)
 
 
 def _absorb(course: _Course, duress: Alarm, missed: Alarm) -> Alarm:

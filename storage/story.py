@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
-from rules.events import Arrived, CheckedIn, TimePassed, WatchEvent
+from rules.events import Arrived, CheckedIn, TimePassed, Told, WatchEvent
 from rules.life import Draws, Happened, Life, cried, helped, lived, terms_of
 from rules.notices import AlarmId, Notice
 from rules.people import PersonId
@@ -170,11 +170,11 @@ class Story:
 
     def _decide(self, life: Life, happening: Happening) -> Happened:
         ids = tuple(AlarmId(one) for one in self.tx.chance.ids(_NEVER_MORE))
-        happened = _run(life, happening, Draws(ids, self._number or 0))
+        happened = _run(life, happening, Draws(ids, self._number or 0), self.at)
         if happened.opened and self._number is None:
             # Numbers are asked for only once one is needed: most events open no alarm.
             self._number = _next_number(self.tx)
-            happened = _run(life, happening, Draws(ids, self._number))
+            happened = _run(life, happening, Draws(ids, self._number), self.at)
         if happened.opened:
             self._number = (self._number or 0) + len(happened.opened)
         return happened
@@ -190,14 +190,21 @@ class Story:
         return said
 
 
-def _run(life: Life, happening: Happening, draws: Draws) -> Happened:
+def _run(life: Life, happening: Happening, draws: Draws, now: datetime) -> Happened:
+    """Return what becomes of a life. The diary keeps when it happened.
+
+    What lay waiting while we were deaf begins when we hear of it: a rung that was asked for hours
+    ago would be over at once, and the next told in one breath with it (law 4).
+    """
     match happening:
         case Lived(_, event):
             return lived(life, event, draws)
-        case Helped(alarm, event):
+        case Helped(alarm, Told() | TimePassed() as event):
             return helped(life, alarm, event, draws)
+        case Helped(alarm, event):
+            return helped(life, alarm, replace(event, at=max(event.at, now)), draws)
         case Cried(_, cause, at):
-            return cried(life, cause, at, draws)
+            return cried(life, cause, at, draws, now=max(at, now))
         case Noted():
             return Happened(life)
 
