@@ -51,6 +51,10 @@ _ABOUT = (
     delete(diary).where(diary.c.subject_id.in_(_PEOPLE)),
     delete(people).where(people.c.id.in_(_PEOPLE)),
 )
+#: What was sent by a number of their card, from whosever phone, and could not be handled.
+_BY_THEIR_CARDS = delete(inbox).where(
+    inbox.c.card.in_(select(cards.c.id).where(cards.c.person_id.in_(_PEOPLE)))
+)
 _FROM_THEIR_CHATS = delete(inbox).where(inbox.c.lane.in_(bindparam("lanes", expanding=True)))
 _HIGHEST_NUMBER = select(func.max(alarms.c.number))
 _LETTERS = select(notices.c.id, notices.c.sealed_notice)
@@ -72,6 +76,7 @@ def erase(tx: Tx, gone: Collection[Person], now: datetime) -> None:
         for blind in tx.keys.blinds("chat", chat.address.bot, chat.address.chat)
     ]
     tx.connection.execute(_FROM_THEIR_CHATS, {"lanes": lanes})
+    tx.connection.execute(_BY_THEIR_CARDS, {"people": sorted(ids)})
     _unsay_their_keys(tx, gone, now)
     _erase_links(tx, gone, ids)
     highest = tx.connection.scalar(_HIGHEST_NUMBER) or 0

@@ -88,14 +88,16 @@ class Forgetting:
         """Forget these people; nobody is forgotten while an alarm or a leaving is open.
 
         `ours`: the leases that this process holds. Raises OthersAtWorkError. May be repeated after
-        a power cut: whoever is gone stays gone, and the keys are changed again.
+        a power cut: whoever is gone stays gone, and what was begun with the keys is finished.
         """
         now = self._clock()
         await self._reader.ask(partial(alone_at_work, ours=ours, now=now))
         wanted = list(dict.fromkeys(who))
         rewrapping = Rewrapping(self._writer, self._reader, self._keys, self._clock)
-        # A new key first: whoever joins meanwhile is wrapped under it already.
-        rewrapping.rotate(keychain, [Purpose.SUBJECTS])
+        if wanted:
+            # A new key first: whoever joins meanwhile is wrapped under it already. Where there is
+            # only something to finish, it was made then.
+            rewrapping.rotate(keychain, [Purpose.SUBJECTS])
         done = _Done()
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from rules.events import Answered, Cause, CheckedIn, ClosingAsked, Outcome
 from rules.notices import Kind, Notice
 from rules.people import Role
+from sealing.cards import new_code
 from sealing.keyring import Purpose
 from storage.deed import (
     Cried,
@@ -18,6 +19,7 @@ from storage.deed import (
     Invite,
     KeepPerson,
     Lived,
+    MakeCards,
     Reply,
     Talk,
     Unsay,
@@ -25,9 +27,12 @@ from storage.deed import (
 )
 from storage.forgetting import WhyNot
 from storage.heads import Heads
+from storage.inbox import TRIES
 from storage.keychain import OthersAtWorkError
 from storage.persons import Dialogue, Invitation, Standing
+from tests.storage import mail
 from tests.storage.circle import BOT, Courier, a_circle, enrol, somebody
+from tests.storage.mail import Post
 
 TTL = timedelta(minutes=1)
 
@@ -220,3 +225,36 @@ async def test_a_forgetting_that_was_cut_short_is_finished_the_next_time(house, 
     await storage.forgetting.forget([], keychain)
     assert not storage.forgetting.is_unfinished
     assert (await storage.readings.person(circle.zora.id)) is not None
+
+
+async def test_what_a_number_of_their_card_brought_from_another_phone_goes_too(
+    house, keychain, clock
+):
+    storage, circle = house, a_circle()
+    await enrol(storage, circle)
+    code = new_code()
+    made = MakeCards(circle.amina.id, b"b" * 16, (code,), ())
+    await storage.journal.record(Deed(changes=(made,)))
+    post = await Post.begin(storage, clock, circle)
+    await post.brings(mail.text(1, post.stranger, clock(), code))
+    for _ in range(TRIES):
+        (lent,) = await storage.inbox.take(8, clock())
+        await storage.inbox.step_aside(lent, clock())
+        clock.push(minutes=4)
+    assert await storage.inbox.dead_letters() == 1
+    await storage.leases.leave(post.fence)
+    await storage.forgetting.forget([circle.amina.id], keychain)
+    assert await storage.inbox.dead_letters() == 0
+
+
+async def test_what_is_damaged_does_not_make_a_new_key_each_hour(house, keychain):
+    storage, circle = house, a_circle()
+    await enrol(storage, circle)
+    bek = text("UPDATE people SET sealed_key = :broken WHERE id = :id")
+    broken = {"broken": b"\x01\x00\x01" + bytes(64), "id": circle.bek.id}
+    await storage.writer.do(lambda tx: tx.connection.execute(bek, broken).rowcount)
+    await storage.forgetting.forget([circle.amina.id], keychain)
+    assert storage.forgetting.is_unfinished
+    held = storage.keys.held(Purpose.SUBJECTS)
+    await storage.forgetting.forget([], keychain)
+    assert storage.keys.held(Purpose.SUBJECTS) == held
