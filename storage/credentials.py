@@ -78,17 +78,18 @@ class Credentials:
 
     def challenged(self, value: bytes, at: datetime) -> "Credentials":
         """Return them with a new challenge; the oldest goes when there are too many."""
-        return self._with((Challenge(value, at), *self.challenges), CHALLENGES)
+        every = (Challenge(value, at), *self.challenges)
+        over = self._spent_with(every[CHALLENGES:])
+        return replace(self, challenges=every[:CHALLENGES], spent=over)
 
     def used(self, challenge: bytes, digest: bytes) -> "Credentials":
         """Return them after an envelope bound to `challenge` was opened."""
         place = next(n for n, one in enumerate(self.challenges) if one.value == challenge)
-        return self.heard(digest)._with(self.challenges, place)
+        over = self._spent_with(self.challenges[place:])
+        return replace(self.heard(digest), challenges=self.challenges[:place], spent=over)
 
-    def _with(self, challenges: tuple[Challenge, ...], good: int) -> "Credentials":
-        """Return them with the first `good` of these; those behind are over."""
-        over = tuple(one.value for one in challenges[good:])
-        return replace(self, challenges=challenges[:good], spent=(*over, *self.spent)[:SPENT])
+    def _spent_with(self, over: Iterable[Challenge]) -> tuple[bytes, ...]:
+        return (*(one.value for one in over), *self.spent)[:SPENT]
 
     def heard(self, digest: bytes) -> "Credentials":
         """Return them knowing an envelope again whose challenge stays good."""

@@ -154,9 +154,10 @@ def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bo
     except EnvelopeRefusedError:
         return Refused()
     if opened.challenge in kept.spent:
-        # It was sealed under the same key as something that was faster: only a call for help counts.
-        cry = isinstance(content, Cry)
-        return Cried(kept.heard(opened.digest), content.text) if cry else Refused()
+        # Sealed under the same key as something that came before: only a call for help counts.
+        if isinstance(content, Cry):
+            return Cried(kept.heard(opened.digest), content.text)
+        return Refused()
     if isinstance(content, Part):
         # On a slow line the next piece leaves before the key that answers this one has come; and
         # pieces may come twice. So the key stays good, for pieces and for a note.

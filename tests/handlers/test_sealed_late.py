@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from rules.alarm import Kind
 from rules.events import Verdict
 from rules.terms import Level
-from tests.handlers.phone import FORCED, NEITHER, Phone, with_a_key
+from tests.handlers.phone import FORCED, NEITHER, OWN, Phone, with_a_key
 
 
 @pytest.fixture
@@ -52,3 +53,48 @@ async def test_each_of_her_messages_brings_a_key_and_the_last_eight_open(mina):
         await mina.reads()
 
     assert (await mina.sends(t="note", code=FORCED)).deed.happenings
+
+
+@pytest.mark.parametrize("code", [OWN, FORCED, NEITHER])
+async def test_a_cry_that_waited_with_a_note_under_the_same_key_is_heard(mina, house, code):
+    """Without a line she has one key only, and all that she sends arrives together."""
+    note, cry = mina.seals(t="note", code=code), mina.seals(t="sos", text="third floor")
+    await mina.sends(note)
+
+    heard = await mina.sends(cry)
+    again = await mina.sends(cry)
+
+    assert list(heard.deed.notes.values()) == ["third floor"]
+    assert [one.kind for one in await house.alarms()] == [Kind.SOS]
+    assert again.deed.happenings == ()
+
+
+async def test_a_cry_is_heard_however_often_somebody_asked_for_keys_since(mina, house):
+    cry = mina.seals(t="sos")
+    for _ in range(5):  # each answer brings two keys
+        await mina.types("0")
+        await mina.reads()
+
+    await mina.sends(cry)
+
+    assert [one.kind for one in await house.alarms()] == [Kind.SOS]
+
+
+@pytest.mark.parametrize("second", ["note", "codes", "pair"])
+async def test_under_a_key_that_was_used_nothing_counts_but_a_cry(mina, second):
+    more = {
+        "note": {"code": FORCED},
+        "codes": {"old": OWN, "code": "264817"},
+        "pair": {"forced": 1, "code": OWN},
+    }
+    late = mina.seals(t=second, **more[second])
+    await mina.sends(t="note", code=OWN)
+    before = await mina.credentials()
+    await mina.reads()
+
+    heard = await mina.sends(late)
+
+    assert heard.ids == ["once-more"]
+    assert heard.deed.happenings == heard.deed.changes == ()
+    after = await mina.credentials()
+    assert (after.code, after.pair, after.wrong) == (before.code, before.pair, before.wrong)
