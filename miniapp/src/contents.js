@@ -15,14 +15,14 @@ export const MOST_PARTS = 64;
 const KEPT_FREE = 380;
 
 export function note({ code, state = "", text = "", place = null }) {
-  const words = whole(text);
+  const words = cut(text);
   const said = { v: 1, t: "note", code: whole(code), state, text: words };
   return sized(place ? { ...said, place } : said, words);
 }
 
 /** Whatever was typed as a code stays out: help is asked for without one, and it must always fit. */
 export function cry({ text = "" }) {
-  const words = whole(text);
+  const words = cut(text);
   return sized({ v: 1, t: "sos", text: words }, words);
 }
 
@@ -53,6 +53,11 @@ export function partsOf(file) {
 export function key({ bytes }) {
   const said = { v: 1, t: "key", recipient: toBase64url(bytes) };
   return { size: SIZES.long, json: JSON.stringify(said) };
+}
+
+/** Keyboards that compose words may write beyond the end of a field; the house takes no more. */
+function cut(text) {
+  return whole(text.slice(0, NOTE_LENGTH));
 }
 
 /** Half of a sign that a field cut in two cannot be written down, and would spoil the rest. */

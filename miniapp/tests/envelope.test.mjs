@@ -37,6 +37,16 @@ test("no code is so long that help could not be asked for", () => {
   }
 });
 
+test("what was written beyond the end keeps neither a note nor a call for help from being sent", () => {
+  for (const text of ["x".repeat(201), "話".repeat(900), "x".repeat(199) + "😀😀"]) {
+    for (const said of [contents.cry({ text }), contents.note({ code: "482915", text })]) {
+      assert.equal(padded(said.json, said.size).length, said.size);
+      assert.ok(JSON.parse(said.json).text.length <= contents.NOTE_LENGTH);
+      assert.ok(JSON.parse(said.json).text.isWellFormed());
+    }
+  }
+});
+
 test("half a sign at the end of a note does not spoil it", () => {
   const cut = "ab😀".slice(0, 3);
   assert.equal(JSON.parse(contents.note({ code: "482915", text: cut }).json).text, "ab");
