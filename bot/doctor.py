@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 
 from bot import state
 from bot.clock import machine_now
+from bot.copying import is_too_old
 from bot.desk import Desk, NoTelegram, NotSetUp, desk
 from bot.fault import Fault, sentence
 from bot.keys import find_unlock
@@ -186,6 +187,11 @@ async def _about_house(desk: Desk) -> list[Fault]:
     keyring = storage.keys.keyring
     if any(len(keyring.all(one)) > _KEPT.get(one, 1) for one in ROTATED):
         faults.append(Fault("Old keys are still held.", "vigil keys rewrap", grave=False))
+    if is_too_old(desk.settings, keyring):
+        what = (
+            "The copy of the keyring lacks keys that were made since, and opens nothing kept now."
+        )
+        faults.append(Fault(what, "vigil keys copy PLACE, and copy the database at the same time"))
     return faults
 
 

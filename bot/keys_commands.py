@@ -58,6 +58,7 @@ def copy(
         f"Wrote {place}; the same unlock key opens it. Keep it apart from copies of the database.",
         "It lacks the keys to which phones seal. Whoever puts it back gets new ones at the next",
         "start; what phones sealed before is asked for once more, and a page on another host must",
-        "be exported anew. Copy it again after vigil keys rotate, rewrap or forget.",
+        "be exported anew. Copy it whenever you copy the database, and put back two of one time:",
+        "keys change by vigil keys rotate and rewrap, and whenever somebody is forgotten.",
     ):
         screen.print(line, markup=False)

@@ -19,7 +19,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from bot.copying import CopyInTheWay
+from bot.copying import CopyInTheWay, CopyNotNoted
 from bot.desk import Invited, NoTelegram, NotSetUp
 from bot.export import ForeignDirectory, NotExported
 from bot.fault import Fault, sentence
@@ -48,6 +48,7 @@ _EXPECTED = (
     WrongAnswer,
     CannotListen,
     CopyInTheWay,
+    CopyNotNoted,
     PageMissing,
     PageMisshapen,
     ForeignDirectory,

@@ -96,6 +96,11 @@ class Settings:
         return self.data_dir / "page.json"
 
     @property
+    def copy_file(self) -> Path:
+        """Where `vigil keys copy` writes down the numbers of the keys that it copied."""
+        return self.data_dir / "keys-copied.json"
+
+    @property
     def page_path(self) -> str:
         """The path at which the page is served."""
         return urlsplit(self.public_url or "").path or "/"

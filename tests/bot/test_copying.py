@@ -3,11 +3,13 @@
 import os
 import shutil
 import stat
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.copying import CopyInTheWay, copy_keyring
+from bot.copying import CopyInTheWay, CopyNotNoted, copy_keyring, is_too_old
+from bot.desk import desk
 from bot.doctor import examine
 from bot.epochs import turn_epochs
 from bot.export import export_page
@@ -17,8 +19,10 @@ from bot.running import build
 from sealing.epochs import destroyed_at, epoch_at, wanted
 from sealing.keyring import Keyring, KeyringNotWrittenError, Purpose
 from sealing.unlocking import KeysBesideDatabaseError, create_unlock_key
+from storage.deed import Deed, KeepPerson
 from storage.keys import Keys
 from tests.bot.test_epochs import opened, stands_in
+from tests.storage.circle import a_circle
 
 
 @pytest.fixture
@@ -133,6 +137,43 @@ async def test_a_copy_is_refused_beside_the_database_and_where_there_is_no_place
     with pytest.raises(KeyringNotWrittenError):
         copy_keyring(here, {}, tmp_path / "nowhere" / "copy")
     assert not (tmp_path / "nowhere").exists()
+
+
+TOO_OLD = "The copy of the keyring lacks keys that were made since, and opens nothing kept now."
+
+
+async def test_whoever_looks_the_house_over_hears_that_the_copy_opens_nothing_any_more(
+    here, copied, place, environ
+):
+    """The house forgets by itself, and changes the keys with it; the copy lies in a drawer."""
+
+    async def said():
+        return TOO_OLD in {fault.what for fault in (await examine(environ)).faults}
+
+    assert not await said()
+    async with desk(here, {}) as open_desk:
+        olga = replace(a_circle().olga, chats=())
+        await open_desk.storage.journal.record(Deed(changes=(KeepPerson(olga),)))
+        gone = await open_desk.storage.forgetting.forget([olga.id], open_desk.keychain)
+        assert gone.gone == (olga.id,)
+    assert await said()
+    copy_keyring(here, {}, place)
+    assert not await said()
+
+
+@pytest.mark.parametrize("noted", [None, "", "[]", "{}", "7", '{"subjects": 1}'])
+async def test_where_nobody_knows_of_a_copy_nothing_is_said(here, noted):
+    if noted is not None:
+        here.copy_file.write_text(noted)
+    assert not is_too_old(here, open_keyring(here, {})[0])
+
+
+async def test_a_copy_of_which_nothing_could_be_noted_is_said_to_be_one(here, place):
+    place.parent.mkdir()
+    here.copy_file.mkdir()
+    with pytest.raises(CopyNotNoted):
+        copy_keyring(here, {}, place)
+    assert place.exists()
 
 
 # --- Putting it back ------------------------------------------------------------------------------
