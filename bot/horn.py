@@ -104,7 +104,8 @@ class Horn:
 
     def _is_due(self, cause: str, now: datetime) -> bool:
         call = self._calls.get(cause)
-        return call is None or (call.at is not None and call.at <= now)
+        # Further ahead than any gap: our clock was set back meanwhile.
+        return call is None or (call.at is not None and not now < call.at <= now + LONGEST_GAP)
 
     async def _blow(self, due: list[str], now: datetime) -> None:
         try:

@@ -82,8 +82,9 @@ class Worries:
             for alarm in alarms
             if alarm.stage is Stage.RAISED and alarm.kind is not Kind.DRILL
         }
+        # Never ahead of now: a clock that is set back must not keep people from being called.
         self._free_since = {
-            number: self._free_since.get(number, _free_since(alarm))
+            number: min(now, self._free_since.get(number, _free_since(alarm)))
             for number, alarm in free.items()
         }
         for number, since in self._free_since.items():

@@ -90,6 +90,16 @@ async def test_a_call_is_repeated_at_growing_gaps_until_somebody_takes_it(ears):
     await horn.silence()
 
 
+async def test_a_clock_that_is_set_back_keeps_no_call_from_being_repeated(ears):
+    horn = Horn([ears.address])
+    assert horn.hear({"alarm 7"}, NOON)
+    await horn.silence()
+    assert horn.hear({"alarm 7"}, NOON - timedelta(hours=5))
+    await horn.silence()
+    assert not horn.hear({"alarm 7"}, NOON - timedelta(hours=5))
+    assert len(ears.heard) == 2
+
+
 async def test_something_new_is_called_about_at_once_together_with_what_is_due(ears):
     horn = Horn([ears.address])
     assert horn.hear({"alarm 7"}, NOON)

@@ -82,6 +82,14 @@ async def test_an_alarm_that_nobody_takes_is_called_about_after_five_minutes(wor
     assert worry == Worry("alarm-untaken-12", stops_pulse=False, horn=Horn.AGAIN)
 
 
+async def test_a_clock_that_is_set_back_keeps_nobody_from_being_called(worries, house):
+    house.alarms = [FRESH]
+    await worries.look(NOON + MINUTE)
+    for late in (0, 4):
+        assert await names(worries, NOON - 300 * MINUTE + late * MINUTE) == []
+    assert await names(worries, NOON - 295 * MINUTE) == ["alarm-untaken-12"]
+
+
 async def test_an_alarm_that_somebody_has_is_not_called_about(worries, house):
     house.alarms = [replace(FRESH, stage=Stage.HELD, holder=CORA)]
     assert await names(worries, NOON + 50 * MINUTE) == []
