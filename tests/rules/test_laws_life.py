@@ -3,6 +3,7 @@
 from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage as AlarmStage
 from rules.events import Cause, TimePassed, Verdict
+from rules.naming import reachable_coordinators
 from rules.notices import LONGEST, MANNERS, Keep, Kind
 from rules.people import Part
 from rules.terms import Group
@@ -132,6 +133,21 @@ def test_law_17_duress_locked_and_concern_begin_with_coordinators_only():
                 assert alarm.kind in COORDINATORS_ONLY, step.where
                 office = {one.id for one in step.before.roster.coordinators}
                 assert alarm.asked <= office, step.where
+
+
+def test_law_8_whoever_of_the_office_looks_for_her_hears_of_duress_at_once():
+    looked = 0
+    for step in steps():
+        before = open_of(step.before)
+        forced = {one.id for one in before if one.kind is AlarmKind.DURESS}
+        for alarm in open_of(step.happened.life, AlarmKind.DURESS):
+            if alarm.id not in forced:
+                lost = alarm.never_tell | alarm.unreachable
+                here = set(reachable_coordinators(SHE, step.before.roster, lost))
+                known = {person for one in before for person in one.asked} & here
+                assert known <= alarm.asked_now, step.where
+                looked += bool(known)
+    enough(looked, 20)
 
 
 def test_law_25_practice_asks_coordinators_only():
