@@ -25,7 +25,7 @@ from storage.transactions import Look, Tx
 from storage.versions import CompareAndSwapMissed, taken, wrote
 
 CHALLENGES = 8  #: so many may be out at once
-SPENT = 6  #: so many that are over still carry a call for help
+SPENT = 6  #: so many that are over still carry a call for help, or a piece of a sheet
 SEEN = 16  #: so many envelopes are known again
 _DIGEST_SIZE = 16
 

@@ -153,15 +153,15 @@ def _sealed(look: Look, person: PersonId, text: str, at: datetime, *, seized: bo
         content = read(opened.content)
     except EnvelopeRefusedError:
         return Refused()
-    if opened.challenge in kept.spent:
-        # Sealed under the same key as something that came before: only a call for help counts.
-        if isinstance(content, Cry):
-            return Cried(kept.heard(opened.digest), content.text)
-        return Refused()
     if isinstance(content, Part):
         # On a slow line the next piece leaves before the key that answers this one has come; and
         # pieces may come twice. So the key stays good, for pieces and for a note.
         return Handed(content, kept.heard(opened.digest))
+    if opened.challenge in kept.spent:
+        # Something else under the same key came before, or a newer one did.
+        if isinstance(content, Cry):
+            return Cried(kept.heard(opened.digest), content.text)
+        return Refused()
     used = kept.used(opened.challenge, opened.digest)
     found = _prove(look, used, content, at, seized=seized)
     if isinstance(found, Wrong):

@@ -163,6 +163,19 @@ async def test_between_two_parts_she_can_send_a_note_with_the_key_below(mina, be
     assert heard.ids == ["sheet-kept"]
 
 
+async def test_a_part_that_a_note_overtakes_is_not_lost(mina, bea):
+    await mina.sends(t="codes", code=OWN)
+    await mina.reads()
+    await mina.types("sheet")
+    await mina.reads()
+    sealed = [mina.seals(**piece) for piece in pieces(sheet_for(bea))]
+    note = mina.seals(t="note", code=OWN)
+
+    heard = [await mina.sends(one) for one in (note, *sealed)]
+
+    assert heard[-1].ids == ["sheet-kept"]
+
+
 async def test_of_a_sheet_in_sections_each_is_kept_by_itself_and_the_key_goes_on(mina, bea, house):
     await sends_sheet(mina, sheet_for(bea), 2, b"lawyer")
     heard = await sends_sheet(mina, sheet_for(bea), 5, b"questions")
