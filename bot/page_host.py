@@ -18,7 +18,7 @@ from storage.opening import Storage
 log = logging.getLogger(__name__)
 
 #: Seconds in which the database must say whom the page names: a phone waits for it.
-_PATIENCE = 5.0
+_PATIENCE = 10.0
 _ASKING = 4  #: visits that ask the database at once; its threads are there for alarms as well
 
 
