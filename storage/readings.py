@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Table, bindparam, func, select
 
 from rules.alarm import Alarm
-from rules.alarm import Stage as AlarmStage
 from rules.life import Life
 from rules.notices import AlarmId
 from rules.people import PersonId
@@ -40,8 +39,9 @@ _NEWEST = 50
 
 __all__ = ["AlarmSeen", "Board", "BoardLine", "Counts", "Name", "Readings", "Visitor"]
 
-_OPEN = alarms.c.stage != int(AlarmStage.CLOSED)
-_UNDER_ALARM = select(alarms.c.person_id).where(_OPEN).distinct()
+# Only an open one wakes (law 5); asked in this way, those that are over are not looked through.
+_OPEN = alarms.c.wake_at.is_not(None)
+_UNDER_ALARM = select(alarms.c.person_id).where(_OPEN)
 _BY_NUMBER = select(alarms.c.id, alarms.c.person_id).where(alarms.c.number == bindparam("number"))
 _BY_ID = select(alarms.c.id, alarms.c.person_id).where(alarms.c.id == bindparam("id"))
 _LINES = (

@@ -12,7 +12,7 @@ from storage.claims import Told as Said
 from storage.deed import Cried, Deed, KeepPerson, Reply, Words
 from storage.outcomes import note_outcomes
 from storage.persons import ChatId
-from storage.tables import watches
+from storage.tables import alarms
 from tests.storage.circle import Courier, a_circle, chat, enrol
 
 
@@ -157,8 +157,8 @@ async def test_one_alarm_that_cannot_be_opened_does_not_stop_the_others(storage,
         await storage.journal.record(Deed(happenings=(cry,)))
     courier = Courier(storage)
     claimed = [one for one in await courier.claim() if one.act.kind is Kind.ALARM]
-    spoil = update(watches).where(watches.c.person_id == bad.amina.id)
-    broken = spoil.values(sealed_watch=bytes(200))
+    spoil = update(alarms).where(alarms.c.person_id == bad.amina.id)
+    broken = spoil.values(sealed_alarm=bytes(200))
     await storage.writer.do(lambda tx: tx.connection.execute(broken).rowcount)
     settled = [(one, Said(clock(), 1)) for one in claimed]
     await storage.writer.do(lambda tx: note_outcomes(tx, settled, clock()))
