@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from sealing.cards import code_in, grouped, index, new_code
 from sealing.key import Key
 
+PRINTED = "100000000093"  #: the first of all numbers
+
 
 def test_codes_have_twelve_digits_and_are_never_the_same():
     codes = {new_code() for _ in range(2000)}
@@ -20,6 +22,13 @@ def test_every_code_is_known_however_it_is_typed(drawn):
     assert code_in(code) == code_in(grouped(code)) == code_in(f"+({code[:3]}) {code[3:]}") == code
     persian = code.translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
     assert code_in(f"\u2066{persian}\u2069") == code
+
+
+def test_a_card_in_somebodys_pocket_stays_good():
+    """Ten digits, and two that leave 1 when all are divided by 97 (ISO 7064, MOD 97-10)."""
+    assert new_code(draw=lambda _: 0) == PRINTED
+    assert code_in("100 000 000 093") == PRINTED
+    assert grouped(PRINTED) == "100 000 000 093"
 
 
 @pytest.mark.parametrize("around", ["\u202a{}\u202c", "\u2068{}\u2069", " {}\n", "\ufeff{}\u200f"])

@@ -159,6 +159,8 @@ def test_a_code_is_the_same_however_it_was_typed(typed, kept):
         ("135791", None, (CodeFault.ROW,)),
         ("444444", None, (CodeFault.ROW, CodeFault.REPEATS)),
         ("448444", None, (CodeFault.REPEATS,)),
+        ("447494", None, (CodeFault.REPEATS,)),
+        ("447924", None, ()),
         ("474747", None, (CodeFault.REPEATS,)),
         ("483483", None, (CodeFault.REPEATS,)),
         ("abcabcabcabc", None, (CodeFault.REPEATS,)),
