@@ -4,11 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from rules.events import Cause, ChangeAsked, Verdict
+from rules.events import Cause, Verdict
 from rules.notices import Kind
-from rules.terms import NewTerms
-from storage.deed import Cried, Deed, Lived, Noted, Reply
-from tests.handlers.coordinator.office import cry, kept_from
+from storage.deed import Cried, Deed, Noted, Reply
 from tests.handlers.phone import FORCED, NEITHER, OWN, events, seals_notes, verdicts
 from tests.handlers.speaking import Somebody, deliver, kinds, sentences
 
@@ -135,29 +133,3 @@ async def test_only_the_office_may_say_it_and_never_of_themselves(mina, bea, hou
     assert (await bea.types("code B2")).ids == ["office-not-yourself"]
     assert (await bea.types("code X9")).ids == ["office-nobody-called"]
     assert await mina.credentials() == before
-
-
-async def test_whose_chat_is_closed_is_not_said_to_be_asked(mina, bea, house):
-    kept = await mina.person()
-    closed = tuple(replace(one, reachable=False) for one in kept.chats)
-    await house.keeps(replace(kept, chats=closed))
-
-    heard = await bea.types("code A7")
-
-    assert heard.ids == ["office-duty-cannot"]
-    assert heard.deed.changes == ()
-
-
-async def test_what_is_open_and_kept_from_whoever_asks_holds_as_well(mina, bea, carl, house):
-    """Of an alarm nobody may learn in her own chat, whoever of the office knows of it."""
-    olga = await kept_from(house, await bea.person())
-    await cry(house, olga, Cause.FORCED)
-    (routine,) = (await house.storage.readings.life(olga.id)).watches
-    for_all = replace(routine.terms, never_tell=frozenset())
-    change = ChangeAsked(house.now, NewTerms(for_all), by=(await carl.person()).id)
-    await house.storage.journal.record(Deed((Lived(olga.id, change),)))
-
-    heard = await bea.types("code A5")
-
-    assert heard.ids == ["office-code-not-now"]
-    assert heard.deed.changes == ()
