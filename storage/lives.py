@@ -166,11 +166,15 @@ def read_lives(look: Look, ids: Iterable[PersonId]) -> Lives:
 
 
 def read_many(look: Look, ids: Iterable[PersonId]) -> Iterator[Found]:
-    """Return many lives, a few hundred at a time, as far as they open; the others are left out."""
+    """Return many lives, a few hundred at a time.
+
+    One that does not open whole is left out, unless an alarm that does open goes on about it.
+    """
     left = iter(ids)
     while some := list(islice(left, _AT_ONCE)):
         lives = read_lives(look, some)
-        yield from (*lives.found.values(), *lives.hurt.values())
+        yield from lives.found.values()
+        yield from (one for one in lives.hurt.values() if one.life.alarms)
 
 
 def subject_of(look: Look, alarm: AlarmId) -> PersonId | None:

@@ -56,6 +56,8 @@ def _in_other_hands(line: BoardLine, at: datetime) -> bool:
 
 def _may_see(line: BoardLine, person: PersonId) -> bool:
     kept_from = {one for watch in line.watches for one in watch.terms.never_tell}
+    # An alarm knows it too, should a promise not open any more.
+    kept_from |= {one for alarm in line.alarms for one in alarm.never_tell}
     return line.id != person and person not in kept_from
 
 

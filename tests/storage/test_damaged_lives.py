@@ -79,3 +79,11 @@ async def test_what_needs_her_promise_is_not_decided_without_it(storage, circle,
     note = Lived(circle.amina.id, CheckedIn(clock()))
     with pytest.raises(SealBrokenError):
         await storage.journal.record(Deed(happenings=(note,)))
+
+
+async def test_whoever_does_not_open_whole_is_on_the_board_while_an_alarm_goes_on(storage, circle):
+    await damage(storage, watches, circle)
+    assert (await storage.readings.board()).lines == ()
+    alarm = await cry(storage, circle)
+    (line,) = (await storage.readings.board()).lines
+    assert (line.code, [one.id for one in line.alarms]) == (circle.amina.code, [alarm.id])

@@ -1,12 +1,14 @@
 """Some of the office must never hear of somebody; some of them send notes themselves."""
 
 import pytest
+from sqlalchemy import update
 
 from rules.alarm import Kind as AlarmKind
 from rules.alarm import Stage
 from rules.events import Cause, CheckedIn
 from rules.notices import Kind
 from storage.deed import Lived, Reply
+from storage.tables import watches
 from tests.handlers.coordinator.office import colleague_who_sends_notes, cry, kept_from
 from tests.handlers.speaking import deliver, kinds
 
@@ -53,6 +55,15 @@ async def test_for_whom_she_is_kept_from_she_does_not_exist(carl, olga):
 
         assert read.ids == ["office-nobody-called"]
         assert read.deed.happenings == ()
+
+
+async def test_she_is_not_on_their_board_though_her_promise_does_not_open(bea, carl, olga, house):
+    hers = update(watches).where(watches.c.person_id == olga.id).values(sealed_watch=bytes(200))
+    await house.storage.writer.do(lambda tx: tx.connection.execute(hers).rowcount)
+    assert "A5" not in (await carl.types("board")).text
+    assert "1 · A5: asked for help" in (await bea.types("board")).text
+    assert (await carl.types("take 1")).ids == ["office-no-such-number"]
+    assert (await bea.types("take 1")).deed.happenings
 
 
 async def test_she_is_not_on_their_board_nor_in_an_offer(bea, carl, olga, house):
