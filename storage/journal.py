@@ -78,7 +78,8 @@ def write_deed(tx: Tx, deed: Deed, at: datetime) -> None:
     go_on_without(story, turned.left)
     story.write()
     # Only now: whether she may be asked depends on what has just become of her promises.
-    anew = ask_anew(tx, at) if holds_key(tx, turned.parted) or turned.keys_gone else ()
+    gone = None if holds_key(tx, turned.parted) else turned.rekeyed
+    anew = ask_anew(tx, at, gone) if gone is None or gone else ()
     write_notices(
         tx,
         (*story.notices, *(one for one in deed.notices if one not in story.notices), *anew),
@@ -99,7 +100,8 @@ class _Turned:
     left: list[PersonId] = field(default_factory=list)
     found: list[PersonId] = field(default_factory=list)
     parted: set[PersonId] = field(default_factory=set)  #: with whom somebody has nothing to do now
-    keys_gone: bool = False  #: a key was dropped, or another has taken its place
+    #: Whose key was dropped, or has another in its place.
+    rekeyed: set[PersonId] = field(default_factory=set)
 
 
 def _apply(tx: Tx, changes: Iterable[Change], at: datetime) -> _Turned:
@@ -119,10 +121,11 @@ def _apply(tx: Tx, changes: Iterable[Change], at: datetime) -> _Turned:
                 drop_cards(tx, person_id, but)
             case KeepKey(key):
                 keep_key(tx, key)
-                turned.keys_gone |= key.version > 0
+                if key.version:
+                    turned.rekeyed.add(key.person)
             case DropKey(person_id):
                 drop_key(tx, person_id)
-                turned.keys_gone = True
+                turned.rekeyed.add(person_id)
             case ProveKey(person_id, asked_at, proven_at):
                 prove_key(tx, person_id, asked_at, proven_at)
             case TryKey(person_id, asked_at):

@@ -40,9 +40,13 @@ class _Keys:
         return self.office | {self.names[one] for one in hers}
 
 
-def ask_anew(tx: Tx, now: datetime) -> tuple[Notice, ...]:
-    """Return what is to be said to those whose dossier is to be sealed anew, and note it."""
-    owners = [PersonId(one) for one in tx.connection.scalars(_OWNERS)]
+def ask_anew(tx: Tx, now: datetime, gone: Collection[PersonId] | None = None) -> tuple[Notice, ...]:
+    """Return what is to be said to those whose dossier is to be sealed anew, and note it.
+
+    `gone`: whose key it is that went; None: anybody's. Nobody can have all sheets looked through,
+    while everybody else waits, by changing a key that few may seal to.
+    """
+    owners = _owners(tx, gone)
     if not owners:
         return ()
     keys = _keys(tx)
@@ -60,6 +64,16 @@ def ask_anew(tx: Tx, now: datetime) -> tuple[Notice, ...]:
 def missed_by(kept: KeptDossier, fit: Collection[bytes]) -> frozenset[bytes]:
     """Return the keys to which a file could be sealed when it was, and which are gone since."""
     return kept.head.knew - set(fit)
+
+
+def _owners(look: Look, gone: Collection[PersonId] | None) -> list[PersonId]:
+    """Return whose dossiers may be sealed to a key of these people."""
+    owners = [PersonId(one) for one in look.connection.scalars(_OWNERS)]
+    if gone is None or any(one.id in gone for one in house_of(look).members):
+        return owners
+    known = people_of(look, gone).values()
+    theirs = {link.id for one in known for link in one.person.owners}
+    return [one for one in owners if one in theirs]
 
 
 def _keys(look: Look) -> _Keys:

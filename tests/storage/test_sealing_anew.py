@@ -24,7 +24,7 @@ from storage.deed import (
 )
 from storage.keychain import Keychain
 from storage.persons import Standing
-from storage.tables import watches
+from storage.tables import dossiers, watches
 from tests.storage.circle import Courier, a_circle, enrol, sweep_all
 from tests.storage.sheets import give_keys, keep, public_of, record, sheet_for
 
@@ -232,3 +232,23 @@ async def test_who_has_a_promise_that_does_not_open_is_asked_nothing(storage, he
     await storage.writer.do(lambda tx: tx.connection.execute(theirs.values(sealed_watch=bytes(99))))
     await drops(storage, held)
     assert await asked(courier) == []
+
+
+async def test_whoever_changes_a_key_has_the_sheets_of_no_stranger_looked_through(
+    storage, held, caplog, courier
+):
+    """A contact could else keep the whole house busy: each new key would have them all read."""
+    other = a_circle(2)
+    await record(storage, *(KeepPerson(one) for one in other.everybody))
+    await keep(storage, other.amina, sheet_for(held.olga))
+    # One that does not open is in the log whenever it is looked at.
+    hers = update(dossiers).where(dossiers.c.person_id == other.amina.id)
+    await storage.writer.do(
+        lambda tx: tx.connection.execute(hers.values(sealed_head=bytes(200))).rowcount
+    )
+    another = AgeKey(held.zora.id, public_of(b"another" + bytes(25)), storage.clock(), version=1)
+    await record(storage, KeepKey(another))
+    assert "dossier-unreadable" not in caplog.text
+    assert await asked(courier) == [held.amina.id]
+    await drops(storage, held)
+    assert "dossier-unreadable" in caplog.text
