@@ -45,6 +45,11 @@ def typed(hearing: Hearing) -> tuple[str, ...]:
     return tuple(word for word in words if word != _IN_PLACE)
 
 
+def page_in(words: Sequence[str]) -> int:
+    """Return which page is asked for behind a code or a number; the first where none is."""
+    return int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+
+
 def me(hearing: Hearing) -> PersonId:
     """Return who is speaking."""
     return hearing.person.id

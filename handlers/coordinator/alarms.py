@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import defender, me, shown, the_alarm, typed
+from handlers.coordinator import defender, me, page_in, shown, the_alarm, typed
 from rules.alarm import Alarm, Kind, Stage, advice, matter, wants_a_word
 from rules.events import Answered, Cause, Escalated, HandedBack, State, Unreachable
 from rules.people import Part, PersonId, Role
@@ -23,7 +23,7 @@ from storage.readings import AlarmSeen
 async def situation(hearing: Hearing) -> Deed:
     """Show one alarm: who has it, since when, who was asked, and what not to do."""
     words = typed(hearing)
-    page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+    page = page_in(words)
     seen = await the_alarm(hearing, words[0] if words else None, "alarm")
     if isinstance(seen, Deed):
         return seen

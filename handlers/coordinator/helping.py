@@ -1,7 +1,7 @@
 """What a coordinator can send: a short list, and one line on each with an example."""
 
 from handlers.context import By, Hearing, Route, button, say
-from handlers.coordinator import shown, typed
+from handlers.coordinator import page_in, shown, typed
 from rules.people import Role
 from storage.deed import Deed
 
@@ -48,7 +48,7 @@ async def help_(hearing: Hearing) -> Deed:
         lines = [say(f"inner-help-{topic}")]
         if topic == "numbers":
             lines.append(say("inner-help-numbers-how"))
-        page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+        page = page_in(words)
         return shown(hearing, tuple(lines), again=("office-help", topic), page=page)
     return shown(
         hearing,

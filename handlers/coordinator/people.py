@@ -12,6 +12,7 @@ from handlers.coordinator import (
     defender,
     me,
     open_alarms,
+    page_in,
     shown,
     typed,
     with_happenings,
@@ -37,7 +38,7 @@ async def who(hearing: Hearing) -> Deed:
     found = await anybody(hearing, words[0])
     if isinstance(found, Deed):
         return found
-    page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+    page = page_in(words)
     again = ("who", found.code)
     member = next((one for one in hearing.visitor.house.members if one.id == found.id), None)
     if Role.DEFENDER not in found.roles:

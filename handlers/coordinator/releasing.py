@@ -16,6 +16,7 @@ from handlers.coordinator import (
     never_told,
     open_alarms,
     others,
+    page_in,
     shown,
     told,
     typed,
@@ -53,7 +54,7 @@ async def sheet(hearing: Hearing) -> Deed:
     if isinstance(found, Deed):
         return found
     kept = await hearing.rooms.dossiers.kept(found.id)
-    page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+    page = page_in(words)
     lines = tuple(_lines(found, kept)) or (say("inner-office-sheet-none", code=found.code),)
     return shown(hearing, lines, again=("sheet", found.code), page=page)
 

@@ -5,7 +5,7 @@ may have been written under force, by whoever held the phone; it ends nothing.
 """
 
 from handlers.context import By, Hearing, Route, say
-from handlers.coordinator import defender, open_alarms, shown, typed
+from handlers.coordinator import defender, open_alarms, page_in, shown, typed
 from rules.events import Arrived, Cause, CheckedIn
 from rules.people import Role
 from storage.deed import Cried, Deed, Lived, Words
@@ -32,7 +32,7 @@ async def wrote(hearing: Hearing) -> Deed:
         for line in await hearing.rooms.readings.diary(found.id, _LINES)
         if line.words and _is_hers(line)
     ]
-    page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+    page = page_in(words)
     nothing = say("inner-wrote-nothing", code=found.code)
     return shown(
         hearing, tuple(lines[:_NOTES]) or (nothing,), again=("wrote", found.code), page=page

@@ -12,6 +12,7 @@ from handlers.coordinator import (
     is_note_or_help,
     me,
     others,
+    page_in,
     shown,
     told_of,
     typed,
@@ -179,7 +180,7 @@ async def look(hearing: Hearing) -> Deed:
     found = await defender(hearing, words[0] if words else "")
     if isinstance(found, Deed):
         return found
-    page = int(words[1]) if len(words) > 1 and words[1].isdecimal() else 1
+    page = page_in(words)
     if dialogue is None or dialogue.step != "office-terms-sure":
         return await _show(hearing, found, "terms", page)
     about, text = dialogue.data["about"], dialogue.data["text"]
