@@ -188,8 +188,11 @@ def some_help(world, alarm, sort):
     roster = world.life.roster
     office = [one.id for one in roster.coordinators]
     others = [SHE, STRANGER, *(one.id for one in roster.contacts), *office]
+    asked = [one.id for one in roster.contacts if one.id in alarm.asked]
     if sort in {Answered, HandedBack} and alarm.holder is not None and chance.random() < 0.5:
         by = alarm.holder
+    elif sort is Answered and asked and chance.random() < 0.5:
+        by = chance.choice(asked)  # also again, on a rung that they have held
     else:
         by = chance.choice([*sorted(alarm.asked), *office, chance.choice(others)])
     makers = {

@@ -84,6 +84,7 @@ def test_law_21_whom_she_asked_never_to_tell_is_never_told():
 
 
 def test_law_29_a_contacts_answer_holds_one_rung_once_and_never_an_urgent_alarm():
+    again = 0
     for turn in alarm_turns(Answered):
         before, after, by = turn.before, turn.decision.alarm, turn.event.by
         if turn.roster.is_coordinator(by) or before.stage is Stage.CLOSED:
@@ -96,6 +97,10 @@ def test_law_29_a_contacts_answer_holds_one_rung_once_and_never_an_urgent_alarm(
             assert after.turn_at == turn.event.at + before.ladder[before.rung].wait, turn.where
         else:
             assert after == before, turn.where
+            may = by in before.asked and turn.roster.is_contact(by) and by != before.subject
+            held = before.stage is Stage.RAISED and before.rung in before.answered
+            again += may and held and before.kind not in URGENT
+    enough(again, 5)
 
 
 def test_law_29_a_contact_who_was_asked_may_hold_a_rung_that_nobody_has_held():
