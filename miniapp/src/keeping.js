@@ -2,7 +2,7 @@
 //
 //   mixed   whether the digits are shuffled
 //   own     a reader's key: open in the secure store, locked by words in the other one
-//   seen    the letters of keys that were sealed to before, to show which are new
+//   seen    marks of whose keys were sealed to before, to show which are new; they name nobody
 //   left    sealed parts that wait for the next opening
 
 const NAMES = { mixed: "m", own: "o", seen: "s", left: "l" };

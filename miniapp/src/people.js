@@ -5,6 +5,11 @@ import { letters, recipientBytes } from "./recipients.js";
 
 const REMEMBERED = 20;
 
+/** What is remembered of a key: whose it is belongs to it, for one may be put in another's place. */
+function markOf({ name, recipient }) {
+  return letters(new TextEncoder().encode(`${name}\n${recipient}`));
+}
+
 /** Gives {element, chosen(), remember()}; `chosen` are recipients as age writes them. */
 export function whoCanOpen(page) {
   const { say, keeping } = page;
@@ -36,7 +41,7 @@ export function whoCanOpen(page) {
   function add(one) {
     const bytes = recipientBytes(one.recipient);
     if (!bytes || people.some(({ recipient }) => recipient === one.recipient)) return false;
-    people.push({ ...one, letters: letters(bytes) });
+    people.push({ ...one, letters: letters(bytes), mark: markOf(one) });
     return true;
   }
   function show() {
@@ -51,13 +56,13 @@ export function whoCanOpen(page) {
         }, { class: "plain", "aria-label": say("who-remove-one", { name: one.name }) })
         : null,
       el("code", { dir: "ltr" }, one.letters),
-      seen ? el("span", { class: "hint" }, say(seen.includes(one.letters) ? "who-same" : "who-new")) : null,
+      seen ? el("span", { class: "hint" }, say(seen.includes(one.mark) ? "who-same" : "who-new")) : null,
     )));
   }
 
   for (const one of page.house.recipients) add({ ...one, own: false });
   show();
-  // Which keys were sealed to before stays on the phone: another one shows at once.
+  // Whose keys were sealed to before stays on the phone: another one shows at once.
   keeping.read("seen").then((kept) => {
     if (!kept) return;
     seen = kept.split(",");
@@ -74,7 +79,7 @@ export function whoCanOpen(page) {
     ),
     chosen: () => people.map(({ recipient }) => recipient),
     remember() {
-      const all = [...people.map((one) => one.letters), ...(seen ?? [])];
+      const all = [...people.map(({ mark }) => mark), ...(seen ?? [])];
       keeping.write("seen", [...new Set(all)].slice(0, REMEMBERED).join(","));
     },
   };

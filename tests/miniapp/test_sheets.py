@@ -126,11 +126,25 @@ async def test_a_key_that_was_not_there_last_time_is_shown_as_new(phone, site, h
     await hers.page.get_by_role("button", name="Keep the file").wait_for()
     kept = await hers.page.evaluate("STORES.device")
 
-    changed = site("changed", None, (PEOPLE[0], ("Bea", recipient_of(CLEO))))
-    again = await phone("d", address=changed, kept=kept)
-    people = again.page.locator(".people li")
-    await expect(people.nth(0)).to_contain_text("the same as last time")
-    await expect(people.nth(1)).to_contain_text("new: please compare")
+    for whose, said in ((CLEO, "new: please compare"), (BEA, "the same as last time")):
+        there = site("changed", None, (PEOPLE[0], ("Bea", recipient_of(whose))))
+        again = await phone("d", address=there, kept=kept)
+        people = again.page.locator(".people li")
+        await expect(people.nth(0)).to_contain_text("the same as last time")
+        await expect(people.nth(1)).to_contain_text(said)
+
+
+async def test_a_known_key_in_the_place_of_somebody_elses_is_shown_as_new(phone, site, house):
+    hers = await phone("d", address=house)
+    await write(hers)
+    await hers.press("Lock the sheet")
+    await hers.page.get_by_role("button", name="Keep the file").wait_for()
+    kept = await hers.page.evaluate("STORES.device")
+    assert not [name for name, _ in PEOPLE if name in kept["s"]]
+
+    swapped = site("swapped", None, (("Amal", recipient_of(BEA)), ("Bea", recipient_of(AMAL))))
+    again = await phone("d", address=swapped, kept=kept)
+    await expect(again.page.get_by_text("new: please compare")).to_have_count(2)
 
 
 async def test_an_empty_sheet_is_not_locked_nor_one_that_nobody_could_open(phone, house, site):
