@@ -55,32 +55,32 @@ async def test_nobody_who_heard_nothing_is_told_the_end(storage, clock):
     alarm = await fall_silent(storage, circle, clock, courier)
     assert alarm.asked == {circle.zora.id}
     # Not one notice has been claimed yet when a coordinator ends it.
-    ended = ClosingAsked(clock(), circle.olga.id, Outcome.FALSE_ALARM)
-    await storage.journal.record(Deed(happenings=(Helped(alarm.id, ended),)))
+    closing = ClosingAsked(clock(), circle.olga.id, Outcome.FALSE_ALARM)
+    await storage.journal.record(Deed(happenings=(Helped(alarm.id, closing),)))
     told = kinds(await courier.tell_all())
     assert not [one for one in told if one[1] == circle.zora.id]
     assert (Kind.CLOSED, circle.olga.id) in told
 
 
-async def test_whoever_was_told_is_told_the_end(storage, clock):
-    circle = a_circle()
+async def ended(storage, circle, clock, courier):
+    """Let her people be asked, and Tom end it; return the alarm as it was."""
     await enrol(storage, circle)
-    courier = Courier(storage)
     alarm = await fall_silent(storage, circle, clock, courier)
     await courier.tell_all()
-    ended = ClosingAsked(clock(), circle.tom.id, Outcome.SAFE)
-    await storage.journal.record(Deed(happenings=(Helped(alarm.id, ended),)))
+    closing = ClosingAsked(clock(), circle.tom.id, Outcome.SAFE)
+    await storage.journal.record(Deed(happenings=(Helped(alarm.id, closing),)))
+    return alarm
+
+
+async def test_whoever_was_told_is_told_the_end(storage, clock):
+    circle, courier = a_circle(), Courier(storage)
+    await ended(storage, circle, clock, courier)
     assert (Kind.ALL_WELL, circle.zora.id) in kinds(await courier.tell_all())
 
 
 async def test_what_comes_to_a_closed_alarm_is_answered_and_changes_nothing(storage, clock):
-    circle = a_circle()
-    await enrol(storage, circle)
-    courier = Courier(storage)
-    alarm = await fall_silent(storage, circle, clock, courier)
-    await courier.tell_all()
-    ended = ClosingAsked(clock(), circle.tom.id, Outcome.SAFE)
-    await storage.journal.record(Deed(happenings=(Helped(alarm.id, ended),)))
+    circle, courier = a_circle(), Courier(storage)
+    alarm = await ended(storage, circle, clock, courier)
     await courier.tell_all()
     late = Answered(clock(), circle.zora.id)
     await storage.journal.record(Deed(happenings=(Helped(alarm.id, late),)))

@@ -35,6 +35,13 @@ async def mina(house):
 
 
 @pytest.fixture
+async def nino(bea, house):
+    """A1, who is invited and has not come yet."""
+    await bea.types("/invite low en Asia/Dushanbe 09:00 21:00 Nino")
+    return house
+
+
+@pytest.fixture
 async def aunt(house, mina):
     """The one whom Mina named first."""
     await house.contact(await mina.person())

@@ -74,6 +74,13 @@ async def cry(house, person, cause):
     return max(one.number for one in await house.alarms())
 
 
+async def terms_of(house, code):
+    """The terms that are kept for somebody."""
+    person = await house.storage.readings.by_code(code)
+    (watch,) = (await house.storage.readings.life(person.id)).watches
+    return watch.terms
+
+
 async def colleague_who_sends_notes(house, chat=303, code="A9"):
     """One person of two roles: A9 coordinates, and sends notes herself."""
     dora = await house.defender(chat, code, "Dora")

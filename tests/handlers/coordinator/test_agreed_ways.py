@@ -9,14 +9,8 @@ from rules import signs
 from rules.notices import Kind
 from rules.terms import Level, Way
 from storage.deed import Deed, MakeCards
+from tests.handlers.coordinator.office import terms_of
 from tests.handlers.speaking import deliver, kinds
-
-
-@pytest.fixture
-async def nino(bea, house):
-    """A1, who is invited and has not come yet."""
-    await bea.types("/invite low en Asia/Dushanbe 09:00 21:00 Nino")
-    return house
 
 
 def has(house, **rooms):
@@ -34,9 +28,7 @@ async def prints_cards(house, code):
 
 
 async def ways_of(house, code):
-    person = await house.storage.readings.by_code(code)
-    (watch,) = (await house.storage.readings.life(person.id)).watches
-    return watch.terms.ways
+    return (await terms_of(house, code)).ways
 
 
 # --- High -----------------------------------------------------------------------------------------

@@ -9,23 +9,10 @@ from rules.notices import Kind
 from rules.people import Part
 from rules.terms import Group, Rung
 from storage.deed import Deed, KeepHouse
+from tests.handlers.coordinator.office import terms_of
 from tests.handlers.speaking import deliver, kinds
 
 M = timedelta(minutes=1)
-
-
-@pytest.fixture
-async def nino(bea, house):
-    """A1, who is invited and has not come yet."""
-    await bea.types("/invite low en Asia/Dushanbe 09:00 21:00 Nino")
-    return house
-
-
-async def terms_of(house, code):
-    """The terms that are kept for somebody."""
-    person = await house.storage.readings.by_code(code)
-    (watch,) = (await house.storage.readings.life(person.id)).watches
-    return watch.terms
 
 
 async def test_a_ladder_of_her_own(bea, nino, house):

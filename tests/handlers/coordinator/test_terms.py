@@ -12,24 +12,10 @@ from rules.schedule_faults import Fault as ScheduleFault
 from rules.terms import Level, Reminder
 from rules.weakening import Fault
 from tests.handlers.coordinator.conftest import DUE
-from tests.handlers.coordinator.office import Colleague, colleague_who_sends_notes
+from tests.handlers.coordinator.office import Colleague, colleague_who_sends_notes, terms_of
 from tests.handlers.speaking import deliver, kinds, pass_time
 
 M = timedelta(minutes=1)
-
-
-@pytest.fixture
-async def nino(bea, house):
-    """A1, who is invited and has not come yet."""
-    await bea.types("/invite low en Asia/Dushanbe 09:00 21:00 Nino")
-    return house
-
-
-async def terms_of(house, code):
-    """The terms that are kept for somebody."""
-    person = await house.storage.readings.by_code(code)
-    (watch,) = (await house.storage.readings.life(person.id)).watches
-    return watch.terms
 
 
 async def test_the_terms_are_shown(bea, mina):
