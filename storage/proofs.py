@@ -4,7 +4,6 @@ It runs in threads of storage's own, for it hashes slowly. What comes back tells
 what was meant and what must be kept; both are the same in size and number whatever it was.
 """
 
-import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -23,8 +22,6 @@ from storage.reading import Reader
 from storage.transactions import Look
 
 __all__ = ["Again", "Chosen", "Closed", "Cried", "Handed", "Proofs", "Proven", "Refused", "Wrong"]
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
