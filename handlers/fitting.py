@@ -4,16 +4,19 @@ While a question is open a bare digit belongs to it; but no question keeps a cal
 note in words, from being heard.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.context import By, Hearing, Route
-from handlers.understanding import Command
+from handlers.understanding import Command, code_name
 from rules.people import Role
 from storage.readings import Visitor
 
 #: Whose words come first when somebody is several: a note must never be taken for an answer.
 ROLES = (Role.DEFENDER, Role.CONTACT, Role.COORDINATOR, None)
+
+_CODE_NAME = re.compile(r"[A-Z][0-9]+")
 
 
 def fitting(
@@ -58,12 +61,19 @@ def _heard_over_a_question(route: Route, heard: Hearing, typed: Command | None) 
     """Say whether this is heard although a question is open, whose answer it might be.
 
     A bare digit belongs to the question. So does a sentence that only begins with our word, unless
-    it may be a call for help.
+    it may be a call for help, or names somebody or an alarm as no answer would.
     """
-    if typed is not None and typed.slashed:
+    if typed is not None and (typed.slashed or _names_its_object(route, typed)):
         return True
     alone = heard.rest == "" or heard.rest[:1].isdecimal() or route.at_once
     return route.always and alone and not heard.text.isdecimal()
+
+
+def _names_its_object(route: Route, typed: Command) -> bool:
+    """Say whether a command says whom it is about (`seized A7`), or which alarm (`take 13`)."""
+    first = (typed.rest.split() or [""])[0]
+    of_somebody = _CODE_NAME.fullmatch(code_name(first)) is not None
+    return route.by is By.COMMAND and (of_somebody or typed.rest.isdecimal())
 
 
 def may_take(route: Route, visitor: Visitor) -> bool:

@@ -196,6 +196,22 @@ async def test_an_outcome_that_means_nothing_is_asked_for_again(bea, missed):
     assert (await bea.sees(missed)).stage is not Stage.CLOSED
 
 
+@pytest.mark.parametrize("text", ["seized A7", "seized \u04107", "who a7", "alarm \u06f1"])
+async def test_what_plainly_asks_for_something_else_is_no_reason(bea, missed, text):
+    await bea.types("close 1 safe")
+
+    read = await bea.types(text)
+
+    assert not {"inner-office-close-sure", "not-understood"} & set(read.ids)
+
+
+@pytest.mark.parametrize("text", ["who saw her says so", "seized by nobody", "heard her laugh"])
+async def test_a_reason_may_begin_like_a_command(bea, missed, text):
+    await bea.types("close 1 safe")
+
+    assert (await bea.types(text)).ids == ["inner-office-close-sure"]
+
+
 async def test_a_reason_that_is_a_letter_is_too_long(bea, missed):
     await bea.types("close 1 safe")
 
