@@ -55,7 +55,10 @@ ENDINGS: Mapping[Kind, frozenset[str]] = {
         {"pause-too-short", "pause-too-long", "no-extension-left", "extension-too-long"}
     ),
     Kind.REFUSED: frozenset(
-        {"no-sign-yet", "not-yours", "needs-another", "only-coordinators", "close-it", "news"}
+        {
+            "no-sign-yet", "not-yours", "needs-another", "needs-voice",
+            "only-coordinators", "close-it", "news",
+        }
     ),
 }  # fmt: skip
 

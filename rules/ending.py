@@ -54,7 +54,8 @@ def confirm(alarm: Alarm, event: Confirmed, roster: Roster) -> Decision:
         return end(alarm, event.at, Outcome.SAFE, event.by, roster)
     facts: dict[str, Fact] = {"by": event.by}
     asked = to_coordinators(alarm, roster, say.Kind.CONFIRMING_ASKED, facts, but=event.by)
-    refused = refuse(alarm, event.by, "needs-another")
+    why = "needs-another" if len(sure) < alarm.confirmers else "needs-voice"
+    refused = refuse(alarm, event.by, why)
     return replace(refused, notices=asked + refused.notices)
 
 

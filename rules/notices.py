@@ -91,7 +91,7 @@ class Kind(StrEnum):
     SEIZED_LAPSES = "seized-lapses"  #: subject, until
     CODES_TOLD = "codes-told"  #: subject, change (codes-first, codes, pair); freely or under force
     KEY_UNPROVEN = "key-unproven"  #: subject (of the office, or whose contact), who did not answer
-    REFUSED = "refused"  #: number, why (no-sign-yet, not-yours, needs-another, news, ...)
+    REFUSED = "refused"  #: number, why (no-sign-yet, not-yours, needs-another, needs-voice, ...)
 
 
 #: What somebody may have chosen anew, in the order in which the data of a button counts them.

@@ -157,7 +157,8 @@ def test_at_high_risk_two_must_be_sure_and_one_must_know_the_voice():
 
     twice = play(alarm, sure("21:26", BEN, Proof.QUESTION))[0]
     assert twice.stage is Stage.HELD
-    by_question = play(alarm, sure("21:26", ANA, Proof.QUESTION))[0]
+    by_question, said, _ = play(alarm, sure("21:26", ANA, Proof.QUESTION))
+    assert said[-1].facts["why"] == "needs-voice"
     assert by_question.stage is Stage.HELD
     for proof in (Proof.VOICE, Proof.SEEN):
         assert play(by_question, sure("21:27", CLEO, proof))[0].stage is Stage.CLOSED

@@ -155,6 +155,7 @@ notice-refused = { $number }: هذا غير ممكن الآن. لم يتغير �
 notice-refused-no-sign-yet = { $number }: لم يُسمع أو يُرَ شيء بعد. الرجاء إرسال ⁨"heard"⁩ أولًا. لم يتغير شيء.
 notice-refused-not-yours = { $number } ليس معك. لم يتغير شيء.
 notice-refused-needs-another = { $number }: شكرًا. يجب أن يقوله أيضًا شخص آخر من المكتب.
+notice-refused-needs-voice = { $number }: شكرًا. يجب أيضًا أن يعرف أحدكم الصوت أو يكون قد رأى الشخص.
 notice-refused-close-it = { $number }: هذا يُنهى بـ ⁨"close { $number }"⁩. لم يتغير شيء.
 notice-refused-news = { $number }: جديد. الرجاء الفتح. لم يتغير شيء.
 notice-refused-only-coordinators = { $number }: المكتب وحده يستطيع ذلك. لم يتغير شيء.

@@ -149,6 +149,7 @@ notice-refused = { $number }: that is not possible now. Nothing has changed.
 notice-refused-no-sign-yet = { $number }: nothing has been heard or seen yet. Send "heard" first. Nothing has changed.
 notice-refused-not-yours = { $number } is not with you. Nothing has changed.
 notice-refused-needs-another = { $number }: thank you. Somebody else of the office must say it too.
+notice-refused-needs-voice = { $number }: thank you. One of you must know the voice too, or have seen them.
 notice-refused-close-it = { $number }: this one is ended with "close { $number }". Nothing has changed.
 notice-refused-news = { $number }: something new. Please open. Nothing has changed.
 notice-refused-only-coordinators = { $number }: only the office can do that. Nothing has changed.

@@ -150,6 +150,7 @@ notice-refused = { $number }: eso no es posible ahora. Nada ha cambiado.
 notice-refused-no-sign-yet = { $number }: todavía no se ha oído ni visto nada. Envíe primero "heard". Nada ha cambiado.
 notice-refused-not-yours = { $number } no está con usted. Nada ha cambiado.
 notice-refused-needs-another = { $number }: gracias. Otra persona de la oficina también debe decirlo.
+notice-refused-needs-voice = { $number }: gracias. Además, una persona de ustedes debe conocer la voz o haber visto a la persona.
 notice-refused-close-it = { $number }: esto se termina con "close { $number }". Nada ha cambiado.
 notice-refused-news = { $number }: algo nuevo. Por favor, abra. Nada ha cambiado.
 notice-refused-only-coordinators = { $number }: solo la oficina puede hacerlo. Nada ha cambiado.

@@ -151,6 +151,7 @@ notice-refused = { $number }: این حالا ممکن نیست. چیزی عوض
 notice-refused-no-sign-yet = { $number }: هنوز چیزی شنیده یا دیده نشده. اول ⁨"heard"⁩ بفرستید. چیزی عوض نشد.
 notice-refused-not-yours = { $number } با شما نیست. چیزی عوض نشد.
 notice-refused-needs-another = { $number }: ممنون. یک نفر دیگر از دفتر هم باید بگوید.
+notice-refused-needs-voice = { $number }: ممنون. یکی از شما باید صدا را هم بشناسد یا او را دیده باشد.
 notice-refused-close-it = { $number }: این با ⁨"close { $number }"⁩ تمام می‌شود. چیزی عوض نشد.
 notice-refused-news = { $number }: خبر تازه. لطفاً باز کنید. چیزی عوض نشد.
 notice-refused-only-coordinators = { $number }: فقط دفتر می‌تواند. چیزی عوض نشد.

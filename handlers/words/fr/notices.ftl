@@ -150,6 +150,7 @@ notice-refused = { $number } : ce n'est pas possible maintenant. Rien n'a chang
 notice-refused-no-sign-yet = { $number } : rien n'a encore été entendu ni vu. Envoyez d'abord "heard". Rien n'a changé.
 notice-refused-not-yours = { $number } n'est pas chez vous. Rien n'a changé.
 notice-refused-needs-another = { $number } : merci. Quelqu'un d'autre du bureau doit le dire aussi.
+notice-refused-needs-voice = { $number } : merci. L'un de vous doit aussi connaître la voix, ou l'avoir vue.
 notice-refused-close-it = { $number } : on termine celui-ci par "close { $number }". Rien n'a changé.
 notice-refused-news = { $number } : du nouveau. Veuillez ouvrir. Rien n'a changé.
 notice-refused-only-coordinators = { $number } : seul le bureau peut faire cela. Rien n'a changé.

@@ -153,6 +153,7 @@ notice-refused = { $number }: сейчас это невозможно. Ниче
 notice-refused-no-sign-yet = { $number }: пока никто ничего не слышал и не видел. Сначала отправьте "heard". Ничего не изменилось.
 notice-refused-not-yours = { $number } не у вас. Ничего не изменилось.
 notice-refused-needs-another = { $number }: спасибо. То же должен сказать ещё кто-то из офиса.
+notice-refused-needs-voice = { $number }: спасибо. Кто-то из вас должен ещё узнать голос или увидеть человека.
 notice-refused-close-it = { $number }: это заканчивают так: "close { $number }". Ничего не изменилось.
 notice-refused-news = { $number }: новое. Пожалуйста, откройте. Ничего не изменилось.
 notice-refused-only-coordinators = { $number }: это может только офис. Ничего не изменилось.
