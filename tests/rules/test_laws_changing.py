@@ -6,8 +6,10 @@ from rules.events import (
     ChangeAsked,
     ChangeTakenBack,
     TimePassed,
+    Verdict,
 )
 from rules.notices import Kind
+from rules.schedule import next_due
 from rules.terms import Extend, Leave, NewTerms, Pause
 from rules.watch import GoAway, Sort, Stage, TellOffice
 from rules.weakening import weakens, weakens_by_zone_or_way
@@ -83,11 +85,16 @@ def test_law_9_no_break_follows_another_without_a_note():
         if after.paused_until is None or after.paused_until == before.paused_until:
             continue
         [used] = [one for one in before.pending if one.change == Pause(after.paused_until)]
+        covered = turn.event.covered_until
         if before.stage is Stage.WAITING:
-            covered = turn.event.covered_until or turn.event.at
-            assert before.due_at > used.from_at or before.due_at <= covered, turn.where
-        else:
-            assert before.stage is not Stage.RESTING, turn.where
+            journey = before.due_at <= (covered or turn.event.at)
+            assert before.due_at > used.from_at or journey, turn.where
+        if before.stage is Stage.RESTING:
+            # The rest before it ended in the same turn, and the first note after it could wait.
+            terms, ended = before.terms, before.paused_until
+            first = next_due(terms.schedule, ended, terms.seasons)
+            assert covered is not None, turn.where
+            assert ended < first <= covered, turn.where
 
 
 def test_law_9_no_change_touches_a_promise_that_is_late_or_missed():
@@ -152,7 +159,9 @@ def test_law_19_leaving_ends_after_72_hours_at_the_latest_and_is_not_forgotten()
             assert Kind.LEAVING_ASKED in told_office(turn), turn.where
         if was and not left:
             gone = GoAway() in turn.decision.orders
-            assert gone or isinstance(turn.event, ChangeTakenBack), turn.where
+            # What a phone in other hands wished seems to wait, and is over without her.
+            doubted = was[0].verdict is Verdict.FORCED
+            assert gone is not doubted or isinstance(turn.event, ChangeTakenBack), turn.where
             assert not gone or turn.event.at >= was[0].from_at, turn.where
 
 
